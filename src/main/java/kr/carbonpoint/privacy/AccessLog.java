@@ -1,0 +1,34 @@
+package kr.carbonpoint.privacy;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/** Remembers every reading of personal data by staff: who, when, from where, whose, what for (domain.md §5.4). */
+@Component
+public class AccessLog {
+
+    private final JdbcClient jdbc;
+
+    public AccessLog(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * @param actor the user id of the member of staff
+     * @param subject the reference of the application or membership whose data was shown
+     * @param purpose the work it was for, for example {@code billing-review}
+     */
+    public void read(String actor, String subject, String purpose) {
+        jdbc.sql("insert into access_log (actor, origin, subject, purpose) values (?, ?, ?, ?)")
+                .params(actor, origin(), subject, purpose)
+                .update();
+    }
+
+    private static String origin() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes web
+                ? web.getRequest().getRemoteAddr()
+                : "internal";
+    }
+}
