@@ -1,0 +1,59 @@
+package kr.carbonpoint.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.engine.impl.variable.serializer.BooleanValueSerializer;
+import org.camunda.bpm.engine.impl.variable.serializer.DefaultVariableSerializers;
+import org.camunda.bpm.engine.impl.variable.serializer.NullValueSerializer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** What this application changes about the engine: forms belong to features, variables are flags, passwords are hashed with bcrypt. */
+@Component
+class EngineSetup extends AbstractProcessEnginePlugin {
+
+    private final TaskForms forms;
+    private final ObjectProvider<RoutingFlags> flags;
+
+    EngineSetup(TaskForms forms, ObjectProvider<RoutingFlags> flags) {
+        this.forms = forms;
+        this.flags = flags;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        engine.setPasswordEncryptor(new BcryptEncryptor());
+        engine.setPasswordPolicy(new LoginPasswordPolicy());
+        engine.setEnablePasswordPolicy(true);
+        engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new FormsBelongToFeatures())));
+        engine.setCustomPreCommandInterceptorsTxRequired(List.of(new RefusalInterceptor()));
+        // Whoever called logs the failure; here it would be logged a second time, refusals included.
+        engine.setEnableCmdExceptionLogging(false);
+    }
+
+    @Override
+    public void postProcessEngineBuild(ProcessEngine built) {
+        var engine = (ProcessEngineConfigurationImpl) built.getProcessEngineConfiguration();
+        var names = flags.stream().flatMap(some -> some.names().stream()).toList();
+        ((DefaultVariableSerializers) engine.getVariableSerializers())
+                .setSerializerList(
+                        List.of(new NullValueSerializer(), new BooleanValueSerializer(), new FlagSerializer(names)));
+    }
+
+    private class FormsBelongToFeatures extends AbstractBpmnParseListener {
+
+        @Override
+        public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+            var task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+            task.setTaskFormHandler(new FeatureFormHandler(task.getTaskFormHandler(), forms));
+        }
+    }
+}

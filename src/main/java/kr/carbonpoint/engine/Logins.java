@@ -1,0 +1,73 @@
+package kr.carbonpoint.engine;
+
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
+import org.springframework.stereotype.Component;
+
+/** Who can sign in: applicants for the time of their application, members, clerks and administrators. */
+@Component
+public class Logins {
+
+    /** The group of applicants and members. */
+    public static final String RESIDENTS = "resident";
+    /** The group of everybody who works for a municipality. */
+    public static final String CLERKS = "clerk";
+    /** The group of those who may do everything. */
+    public static final String ADMINISTRATORS = "camunda-admin";
+
+    /** A hashed password, as it is kept until the membership begins. */
+    public record PasswordHash(String hash, String salt) {}
+
+    private final IdentityService identity;
+    private final ProcessEngineConfigurationImpl engine;
+
+    Logins(IdentityService identity, ProcessEngineConfigurationImpl engine) {
+        this.identity = identity;
+        this.engine = engine;
+    }
+
+    public boolean exists(String id) {
+        return identity.createUserQuery().userId(id).count() > 0;
+    }
+
+    /** The groups of a user whose password matches; empty when it does not, or after too many wrong ones. */
+    public Optional<List<String>> signIn(String id, String password) {
+        return id.length() <= 64 && identity.checkPassword(id, password) ? Optional.of(groups(id)) : Optional.empty();
+    }
+
+    public List<String> groups(String id) {
+        return identity.createGroupQuery().groupMember(id).list().stream()
+                .map(Group::getId)
+                .toList();
+    }
+
+    public PasswordHash hash(String password) {
+        String salt = engine.getSaltGenerator().generateSalt();
+        return new PasswordHash(engine.getPasswordManager().encrypt(password + salt), salt);
+    }
+
+    /** A user without a password: only a session that this application opened can act for it. */
+    public void createApplicant(String id) {
+        create(new UserEntity(id), id);
+    }
+
+    public void createMember(String id, PasswordHash password) {
+        var user = new UserEntity(id);
+        user.setDbPassword(password.hash());
+        user.setSalt(password.salt());
+        create(user, id);
+    }
+
+    public void delete(String id) {
+        identity.deleteUser(id);
+    }
+
+    private void create(UserEntity user, String id) {
+        identity.saveUser(user);
+        identity.createMembership(id, RESIDENTS);
+    }
+}
