@@ -1,0 +1,115 @@
+package kr.carbonpoint.web;
+
+import static org.springframework.web.servlet.function.RouterFunctions.route;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
+import org.springframework.boot.autoconfigure.http.HttpMessageConvertersAutoConfiguration;
+import org.springframework.boot.autoconfigure.security.servlet.SecurityAutoConfiguration;
+import org.springframework.boot.autoconfigure.thymeleaf.ThymeleafAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.servlet.DispatcherServletAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.servlet.ServletWebServerFactoryAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.servlet.WebMvcAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.servlet.error.ErrorMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/**
+ * Every public page with made-up values at {@code /sample/…}, without database and engine. Run its main method to look
+ * at them. Not annotated, so that component scanning never finds it.
+ */
+@Import({HomePage.class, LoginPage.class})
+@ImportAutoConfiguration({
+    PropertyPlaceholderAutoConfiguration.class,
+    ServletWebServerFactoryAutoConfiguration.class,
+    DispatcherServletAutoConfiguration.class,
+    WebMvcAutoConfiguration.class,
+    HttpMessageConvertersAutoConfiguration.class,
+    ErrorMvcAutoConfiguration.class,
+    ThymeleafAutoConfiguration.class,
+    SecurityAutoConfiguration.class
+})
+class SamplePages {
+
+    static final List<String> STATES = List.of(
+            "IN_PROGRESS",
+            "PAUSED",
+            "WAITING_FOR_REVIEW",
+            "JOINED",
+            "REFUSED",
+            "SEOUL",
+            "ALREADY_MEMBER",
+            "SOON",
+            "EXPIRED");
+
+    record SampleMeter(String resource, String billing, String supplier, String number) {}
+
+    public static void main(String[] args) {
+        SpringApplication.run(SamplePages.class, args);
+    }
+
+    @Bean
+    SecurityFilterChain open(HttpSecurity http) throws Exception {
+        return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> samples() {
+        return route().GET("/sample/home-resumable", request -> render("home", Map.of("resumable", true)))
+                .GET("/sample/resume", request -> render("resume", Map.of("resumable", true)))
+                .GET("/sample/resume-nothing", request -> render("resume", Map.of("resumable", false)))
+                .GET("/sample/status/{state}", request -> render("status", status(request.pathVariable("state"))))
+                .GET("/sample/me", request -> render("me", member()))
+                .GET("/sample/error/{code}", request -> render("error", error(request.pathVariable("code"))))
+                .build();
+    }
+
+    private static ServerResponse render(String page, Map<String, Object> model) {
+        return ServerResponse.ok().render(page, model);
+    }
+
+    private static Map<String, Object> error(String code) {
+        return Map.of("status", Integer.valueOf(code), "timestamp", new Date(0), "message", "java.lang.Secret");
+    }
+
+    private static Map<String, Object> status(String state) {
+        Map<String, Object> model = new HashMap<>(Map.of("state", state, "reference", "7KMP-2QXR"));
+        switch (state) {
+            case "JOINED" -> model.putAll(member());
+            case "PAUSED" -> model.put("resumeAt", LocalDateTime.of(2026, 3, 2, 14, 5));
+            case "REFUSED" -> {
+                model.put("message", "관리사무소에 물어보니 도시가스는 관리비에 들어 있습니다.\n관리비합산으로 다시 신청해 주세요.");
+                model.put("municipalityPhone", "032-000-0000");
+            }
+            case "WAITING_FOR_REVIEW" -> model.put("municipalityPhone", "032-000-0000");
+            default -> {}
+        }
+        return model;
+    }
+
+    private static Map<String, Object> member() {
+        return Map.of(
+                "loginId", "greenhome26",
+                "memberType", "개별 아파트",
+                "incentive", "현금",
+                "joinedOn", LocalDate.of(2026, 3, 2),
+                "reference", "7KMP-2QXR",
+                "meters",
+                        List.of(
+                                new SampleMeter("전기", "관리비합산", null, null),
+                                new SampleMeter("상수도", "사용 안 함", null, null),
+                                new SampleMeter("도시가스", "개별납부", "가나다도시가스", "*******123")));
+    }
+}
