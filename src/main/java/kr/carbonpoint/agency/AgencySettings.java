@@ -1,0 +1,24 @@
+package kr.carbonpoint.agency;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * The outside agencies of this deployment, {@code carbonpoint.agency.*}. The application does not start without them.
+ *
+ * @param nameCheck real-name check of a name and a resident registration number, {@code name-check}
+ * @param accountHolder check of a bank account's holder, {@code account-holder}
+ */
+@ConfigurationProperties("carbonpoint.agency")
+public record AgencySettings(Endpoint nameCheck, Endpoint accountHolder) {
+
+    public AgencySettings {
+        require(nameCheck, "name-check");
+        require(accountHolder, "account-holder");
+    }
+
+    private static void require(Endpoint endpoint, String name) {
+        if (endpoint == null) {
+            throw new IllegalArgumentException("carbonpoint.agency." + name + ".url is not set");
+        }
+    }
+}

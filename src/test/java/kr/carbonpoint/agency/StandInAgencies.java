@@ -1,0 +1,100 @@
+package kr.carbonpoint.agency;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.matching;
+import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import java.time.Duration;
+
+/**
+ * The outside agencies over real HTTP on a free port, for tests and the demo. They answer by what they are asked, see
+ * docs/agencies.md, and neither log nor remember it.
+ */
+public final class StandInAgencies implements AutoCloseable {
+
+    private static final int SLOWEST = 5;
+    private static final int FALLBACK = 10;
+
+    private final WireMockServer server;
+
+    private StandInAgencies(WireMockServer server) {
+        this.server = server;
+    }
+
+    /** Starts with an answer to 지연 that comes after ten seconds, beyond the usual read timeout. */
+    public static StandInAgencies start() {
+        return start(Duration.ofSeconds(10));
+    }
+
+    /** @param slow how long 지연 keeps a caller waiting */
+    static StandInAgencies start(Duration slow) {
+        WireMockServer server = new WireMockServer(options()
+                .dynamicPort()
+                .bindAddress("127.0.0.1")
+                .disableRequestJournal()
+                .asynchronousResponseEnabled(true)
+                .asynchronousResponseThreads(SLOWEST)
+                .notifier(new SilentNotifier()));
+        server.start();
+        StandInAgencies agencies = new StandInAgencies(server);
+        agencies.answerNameChecks(slow);
+        agencies.answerAccountHolders();
+        server.stubFor(any(anyUrl()).atPriority(FALLBACK).willReturn(aResponse().withStatus(404)));
+        return agencies;
+    }
+
+    /** For {@code carbonpoint.agency.name-check.url}. */
+    public String nameCheckUrl() {
+        return "http://localhost:" + server.port();
+    }
+
+    /** For {@code carbonpoint.agency.account-holder.url}. */
+    public String accountHolderUrl() {
+        return "http://localhost:" + server.port();
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+
+    private void answerNameChecks(Duration slow) {
+        String path = "/v1/name-check";
+        when(path, "name", "불일치.*", okJson("{\"result_cd\":\"2\"}"));
+        when(path, "name", "미보유.*", okJson("{\"result_cd\":\"3\"}"));
+        when(path, "name", "차단.*", okJson("{\"result_cd\":\"7\"}"));
+        when(path, "name", "지연.*", okJson("{\"result_cd\":\"1\"}").withFixedDelay((int) slow.toMillis()));
+        when(path, "name", "장애.*", aResponse().withStatus(503));
+        otherwise(path, "residentNumber", "[0-9]{13}", okJson("{\"result_cd\":\"1\"}"));
+    }
+
+    private void answerAccountHolders() {
+        String path = "/v1/account-holder";
+        when(path, "accountNumber", ".*9999", okJson("{\"result\":\"DIFFERENT\"}"));
+        when(path, "accountNumber", ".*8888", okJson("{\"result\":\"CLOSED\"}"));
+        when(path, "accountNumber", ".*7777", okJson("{\"result\":\"UNKNOWN\"}"));
+        otherwise(path, "accountNumber", "[0-9]{10,16}", okJson("{\"result\":\"MATCH\"}"));
+    }
+
+    private void when(String path, String key, String value, ResponseDefinitionBuilder answer) {
+        stub(1, path, key, value, answer);
+    }
+
+    private void otherwise(String path, String key, String value, ResponseDefinitionBuilder answer) {
+        stub(2, path, key, value, answer);
+    }
+
+    private void stub(int priority, String path, String key, String value, ResponseDefinitionBuilder answer) {
+        server.stubFor(post(path)
+                .atPriority(priority)
+                .withRequestBody(matchingJsonPath("$." + key, matching(value)))
+                .willReturn(answer));
+    }
+}
