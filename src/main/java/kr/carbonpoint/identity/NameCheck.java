@@ -1,0 +1,24 @@
+package kr.carbonpoint.identity;
+
+import kr.carbonpoint.agency.AgencyUnavailable;
+
+/** Asks the name-check agency whether a name and a resident registration number belong together (domain.md §5.2). */
+public interface NameCheck {
+
+    /**
+     * @param name the name as {@link PersonName} writes it
+     * @throws AgencyUnavailable when there is no usable answer; nothing is known about the person then
+     */
+    Outcome check(String name, ResidentNumber number) throws AgencyUnavailable;
+
+    /** What the agency answers. */
+    enum Outcome {
+        MATCH,
+        /** The number belongs to another name. */
+        MISMATCH,
+        /** The agency has no record: the person registers the name there and comes back. */
+        NOT_HELD,
+        /** The person or the agency has blocked checks of this number (identity theft, suspected misuse). */
+        BLOCKED
+    }
+}
