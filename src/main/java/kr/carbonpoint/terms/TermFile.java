@@ -1,0 +1,53 @@
+package kr.carbonpoint.terms;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** One file {@code <id>-<version>.md}: lines {@code title}, {@code required}, {@code valid-from} between two {@code ---}, then Markdown. */
+record TermFile(Term term, LocalDate validFrom) {
+
+    private static final Pattern NAME = Pattern.compile("([a-z][a-z_]*)-([1-9]\\d*)\\.md");
+    private static final Pattern TEXT = Pattern.compile("---\\R(.*?)\\R---\\R(.*)", Pattern.DOTALL);
+    private static final Set<String> BOOLEANS = Set.of("true", "false");
+
+    static TermFile parse(String fileName, String content) {
+        Matcher name = NAME.matcher(fileName);
+        Matcher text = TEXT.matcher(content);
+        if (!name.matches() || !text.matches()) {
+            throw wrong(fileName, "expected <id>-<version>.md that starts with a block between --- lines");
+        }
+        Map<String, String> head = new HashMap<>();
+        text.group(1).lines().forEach(line -> {
+            String[] pair = line.split(":", 2);
+            head.put(pair[0].strip(), pair.length == 2 ? pair[1].strip() : "");
+        });
+        String body = text.group(2).replace("\r\n", "\n").strip();
+        String required = head.getOrDefault("required", "");
+        if (!head.keySet().equals(Set.of("title", "required", "valid-from"))
+                || head.get("title").isEmpty()
+                || !BOOLEANS.contains(required)
+                || body.isEmpty()) {
+            throw wrong(fileName, "expected title, required (true or false), valid-from (YYYY-MM-DD) and a text");
+        }
+        try {
+            Term term = new Term(
+                    name.group(1),
+                    Integer.parseInt(name.group(2)),
+                    head.get("title"),
+                    body,
+                    Boolean.parseBoolean(required));
+            return new TermFile(term, LocalDate.parse(head.get("valid-from")));
+        } catch (DateTimeException notADate) {
+            throw wrong(fileName, "valid-from is not a date YYYY-MM-DD");
+        }
+    }
+
+    private static IllegalStateException wrong(String fileName, String why) {
+        return new IllegalStateException("terms/%s: %s".formatted(fileName, why));
+    }
+}

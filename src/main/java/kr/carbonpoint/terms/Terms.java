@@ -1,0 +1,36 @@
+package kr.carbonpoint.terms;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The published texts. */
+@Component
+public class Terms {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Terms(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** The newest version in force today of every text: the required ones first, then in the order of the sign-up form. */
+    public List<Term> current() {
+        return jdbc.sql("""
+                        select id, version, title, body, required from (
+                            select distinct on (id) * from term
+                            where valid_from <= :today
+                            order by id, version desc) newest
+                        order by required desc,
+                                 array_position(array['service', 'privacy', 'unique_id', 'provision', 'address_check', 'news'], id),
+                                 id
+                        """)
+                .param("today", LocalDate.now(clock))
+                .query(Term.class)
+                .list();
+    }
+}
