@@ -1,0 +1,37 @@
+package kr.carbonpoint.resource;
+
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+import kr.carbonpoint.engine.Refusal;
+
+/** The rule of a customer number that a person types into a field. */
+record CustomerNumber(Supplier supplier, String field) {
+
+    /** All kinds of blank, invisible character, dash and dot: phones and copied text bring more than the keyboard has. */
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s\\p{Z}\\p{Cf}\\p{Pd}\u2212.·ㆍ]+");
+
+    static String digitsOf(String typed) {
+        return SEPARATORS
+                .matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC))
+                .replaceAll("");
+    }
+
+    String normalise(String typed) {
+        var number = typed == null ? "" : digitsOf(typed);
+        var name = supplier.numberName();
+        if (number.isEmpty()) {
+            throw new Refusal(field, Particle.OBJECT.after(name) + " 입력해 주세요.");
+        }
+        if (!number.matches("[0-9]+")) {
+            throw new Refusal(field, name + "에는 숫자만 입력해 주세요.");
+        }
+        if (!number.matches(supplier.pattern())) {
+            throw new Refusal(field, Particle.TOPIC.after(name) + " " + supplier.digits() + "예요. 고지서에서 다시 확인해 주세요.");
+        }
+        // The sample picture shows zeros, and someone will copy them.
+        if (number.matches("0+")) {
+            throw new Refusal(field, "그림 속 번호는 예시예요. 내 고지서에 적힌 " + Particle.OBJECT.after(name) + " 입력해 주세요.");
+        }
+        return number;
+    }
+}

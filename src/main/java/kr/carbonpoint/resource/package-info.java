@@ -1,0 +1,2 @@
+/** What a dwelling uses: electricity, water and gas, who bills it, and under which customer number. */
+package kr.carbonpoint.resource;
