@@ -1,0 +1,67 @@
+package kr.carbonpoint.notice;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The mails there are. Each has a text and an HTML template, {@code templates/mail/<name>.txt} and {@code .html}. Every
+ * mail needs {@code reference}, the public reference of the application, and shows no name, address or account.
+ */
+public enum Mail {
+    /**
+     * To a new member. {@code loginId} (whole; the mail shows its beginning), {@code memberType} and {@code incentive}
+     * (Korean labels), {@code joinedOn} ({@link java.time.LocalDate}).
+     */
+    WELCOME("가입이 끝났습니다", "loginId", "memberType", "incentive", "joinedOn"),
+
+    /** To an applicant whose billing claim was accepted. Nothing but the reference. */
+    BILLING_ACCEPTED("요금 내는 방법을 확인했습니다"),
+
+    /**
+     * To an applicant who has to look again. {@code message} (what the clerk wrote), {@code resumePath} (path and query
+     * of the link that continues the application, for example {@code /signup/resume}); {@code municipalityPhone} is
+     * optional.
+     */
+    BILLING_ASKED_BACK("신청 내용을 다시 확인해 주세요", "message", "resumePath"),
+
+    /** To an applicant who was refused. {@code message} (the reason); {@code municipalityPhone} is optional. */
+    BILLING_REFUSED("가입 신청 결과를 알려 드립니다", "message"),
+
+    /** To the clerks of a municipality before the term ends. {@code dueOn} ({@link java.time.LocalDate}). */
+    CLERK_REMINDER("[업무] 납부 방식 확인 기한이 다가옵니다", "dueOn"),
+
+    /** To whoever watches over the clerks, after the term. {@code dueOn}, {@code municipality} (its name). */
+    CLERK_ESCALATION("[업무] 납부 방식 확인 기한이 지났습니다", "dueOn", "municipality");
+
+    private final String subject;
+    private final Set<String> needs;
+
+    Mail(String subject, String... needs) {
+        this.subject = subject;
+        this.needs = Set.of(needs);
+    }
+
+    /** For example {@code "[탄소포인트제] 가입이 끝났습니다 (7KMP-2QXR)"}. */
+    String subject(Object reference) {
+        return "[탄소포인트제] %s (%s)".formatted(subject, reference);
+    }
+
+    String template() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** @throws IllegalArgumentException when a value is missing: better no mail than one with a hole in it */
+    void check(Map<String, Object> values) {
+        for (String key : needs) {
+            require(values, key);
+        }
+        require(values, "reference");
+    }
+
+    private void require(Map<String, Object> values, String key) {
+        if (values.get(key) == null) {
+            throw new IllegalArgumentException("The mail %s needs %s".formatted(template(), key));
+        }
+    }
+}
