@@ -45,7 +45,7 @@ public class Mailer {
      *
      * @param to one address; it is never logged
      * @param values what the template needs, see {@link Mail}
-     * @throws MailException when the server does not take it: nothing was sent, try again later
+     * @throws MailException when the server does not confirm it: try again later, at worst it arrives twice
      * @throws IllegalArgumentException when a value is missing
      */
     public void send(String to, Mail mail, Map<String, Object> values) {
