@@ -17,7 +17,10 @@ import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
-/** Writes a mail and hands it to the mail server. Call it from a job that is tried again, never before the commit that the mail speaks of. */
+/**
+ * Writes a mail and hands it to the mail server. Call it from a job that is tried again, never before the commit that
+ * the mail speaks of.
+ */
 @Component
 public class Mailer {
 
