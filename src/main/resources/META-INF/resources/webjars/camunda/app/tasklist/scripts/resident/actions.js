@@ -1,0 +1,43 @@
+/** The buttons below a resident's form; the stock ones are hidden. */
+import { application } from './application.js';
+import { button, element } from './elements.js';
+import { reopen } from './navigation.js';
+import { fail, OFFLINE } from './messages.js';
+
+export function arrange(place, drafts, submit) {
+  const { back, submitLabel } = application() ?? {};
+  const forward = button(submitLabel ?? '다음', submit, 'signup-button primary');
+  const backward =
+    back &&
+    button('이전', async () => {
+      backward.disabled = true;
+      await leaveTo(back, drafts);
+      backward.disabled = false;
+    });
+  const saved = element('p', { className: 'signup-saved' }, '입력하신 내용은 저절로 저장돼요.');
+  place.after(element('div', { className: 'signup-actions' }, backward, forward), saved);
+  place.addEventListener('keydown', event => {
+    if (event.key === 'Enter' && event.target.matches('.fjs-form-field-textfield input')) {
+      event.preventDefault();
+      event.target.blur();
+      submit();
+    }
+  });
+  return {
+    busy(submitting) {
+      forward.disabled = submitting;
+      forward.setAttribute('aria-busy', submitting);
+      forward.textContent = submitting ? '확인하고 있어요…' : (submitLabel ?? '다음');
+    }
+  };
+}
+
+/** Goes to another step; what has been typed here is kept on the server first. */
+export async function leaveTo(step, drafts) {
+  try {
+    await drafts?.save();
+    await reopen(step);
+  } catch {
+    fail(OFFLINE);
+  }
+}

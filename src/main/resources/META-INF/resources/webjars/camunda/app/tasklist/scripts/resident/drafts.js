@@ -1,0 +1,76 @@
+/** Keeps what is typed on the server, so that a reload, another tab or a lost session loses nothing. */
+import { call } from './server.js';
+import { showHints } from './hints.js';
+
+const DELAY = 800;
+
+// Secrets are submitted once and never kept.
+const isKept = key => !key.startsWith('secret_') && key !== 'rrnFront';
+
+let open = null;
+
+/** The drafts of the form on the screen. */
+export const openDrafts = () => open;
+
+export class Drafts {
+  constructor(task, form) {
+    this.task = task;
+    this.form = form;
+    this.known = this.text();
+    form.on('changed', () => this.later());
+    form.on('formField.blur', () => this.save().catch(ignore));
+    this.leave = () => document.visibilityState === 'hidden' && this.save({ keepalive: true }).catch(ignore);
+    document.addEventListener('visibilitychange', this.leave);
+    window.addEventListener('pagehide', this.leave);
+    open = this;
+  }
+
+  text() {
+    const kept = Object.entries(this.form.data).filter(([key]) => isKept(key));
+    return JSON.stringify(Object.fromEntries(kept));
+  }
+
+  later() {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.save().catch(ignore), DELAY);
+  }
+
+  /** Sends the draft if it differs from the one sent last. */
+  async save({ again = false, keepalive = false } = {}) {
+    clearTimeout(this.timer);
+    const draft = this.text();
+    if (this.closed || (draft === this.known && !again)) {
+      return;
+    }
+    const before = this.known;
+    this.known = draft;
+    try {
+      const answer = await call('PUT', `/signup/tasks/${this.task}/draft`, JSON.parse(draft), { keepalive });
+      if (draft === this.known) {
+        showHints(this.form, answer?.hints ?? []);
+      }
+    } catch (failure) {
+      this.known = before;
+      throw failure;
+    }
+  }
+
+  /** The form is being submitted: a draft on its way after that would find the task gone. */
+  forget() {
+    clearTimeout(this.timer);
+    this.known = this.text();
+  }
+
+  close() {
+    this.forget();
+    this.closed = true;
+    document.removeEventListener('visibilitychange', this.leave);
+    window.removeEventListener('pagehide', this.leave);
+    if (open === this) {
+      open = null;
+    }
+  }
+}
+
+// The next change tries again, and submitting does not depend on the draft.
+const ignore = () => {};

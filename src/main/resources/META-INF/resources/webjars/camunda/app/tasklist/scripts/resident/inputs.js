@@ -1,0 +1,75 @@
+/** Makes the plain inputs of form-js what they are for: masked, with the right keyboard, known to the browser. */
+import { offerCheck } from './hints.js';
+import { isKnownResident } from './who.js';
+
+const NUMERIC = /^(rrnFront|secret_rrnBack|mobile|phone|\w*Number|householdSize|movedIn)$/;
+const DECIMAL = /^(area|areaPyeong)$/;
+
+const AUTOCOMPLETE = {
+  name: 'name',
+  mobile: 'tel',
+  phone: 'tel-national',
+  email: 'email',
+  loginId: 'username',
+  rrnFront: 'off',
+  secret_rrnBack: 'off'
+};
+
+/** Keeps at it while form-js redraws. Returns what ends it. */
+export function dressInputs(form) {
+  const dress = () =>
+    form.fields
+      .filter(field => field.key)
+      .forEach(field => {
+        const input = form.inputOf(field);
+        if (input) {
+          dressOne(field, input, form);
+        }
+      });
+  const observer = new MutationObserver(dress);
+  observer.observe(form.container, { childList: true, subtree: true });
+  dress();
+  return () => observer.disconnect();
+}
+
+function dressOne(field, input, form) {
+  const box = input.closest('.fjs-form-field');
+  if (field.type === 'radio') {
+    groupRadios(field, box);
+  } else if (field.type === 'textfield' || field.type === 'number') {
+    describeText(field.key, input);
+    if (isKnownResident()) {
+      offerCheck(field, box);
+    }
+  }
+  if (form.faulty.length === 0) {
+    return;
+  }
+}
+
+function describeText(key, input) {
+  if (key.startsWith('secret_')) {
+    input.type = 'password';
+    input.autocomplete = AUTOCOMPLETE[key] ?? 'new-password';
+  } else if (AUTOCOMPLETE[key]) {
+    input.autocomplete = AUTOCOMPLETE[key];
+  }
+  if (NUMERIC.test(key)) {
+    input.inputMode = 'numeric';
+  } else if (DECIMAL.test(key)) {
+    input.inputMode = 'decimal';
+  } else if (key === 'email') {
+    input.inputMode = 'email';
+  }
+}
+
+/** One tab stop, arrow keys, and a name for the group: form-js draws single, nameless radio buttons. */
+function groupRadios({ id }, box) {
+  box.querySelectorAll('input[type=radio]').forEach(radio => (radio.name = id));
+  const label = box.querySelector('.fjs-form-field-label:not([for])');
+  if (label && !box.hasAttribute('role')) {
+    label.id ||= `signup-group-${id}`;
+    box.setAttribute('role', 'radiogroup');
+    box.setAttribute('aria-labelledby', label.id);
+  }
+}

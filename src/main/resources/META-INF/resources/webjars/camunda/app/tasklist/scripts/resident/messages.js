@@ -1,0 +1,70 @@
+/** Messages above the form: a box for what went wrong, a line for what is good to know. */
+import { button, element } from './elements.js';
+
+export const OFFLINE = '연결이 끊겼어요. 다시 눌러 주세요. 입력하신 내용은 그대로 있어요.';
+export const FAILED = '잠시 문제가 생겼어요. 다시 눌러 주세요. 입력하신 내용은 저장되어 있어요.';
+
+const NOTE_SECONDS = 8;
+
+/** The place for messages: right above the open form, or at the top of the page while there is none. */
+function place() {
+  let box = document.getElementById('signup-messages');
+  if (!box) {
+    box = element('div', { id: 'signup-messages' });
+    document.querySelector('.site-wrap').before(box);
+  }
+  return box;
+}
+
+export function clear() {
+  place().replaceChildren();
+}
+
+/** A short note that goes away by itself. */
+export function tell(text) {
+  const note = element('p', { className: 'signup-note', role: 'status' }, text);
+  place().append(note);
+  setTimeout(() => note.remove(), NOTE_SECONDS * 1000);
+}
+
+/** What went wrong as a whole, with nothing to mark at a field. */
+export function fail(text) {
+  clear();
+  place().append(element('div', { className: 'signup-summary', role: 'alert' }, element('p', {}, text)));
+  scrollUp();
+}
+
+/**
+ * What has to be corrected.
+ *
+ * @param faults list of `{field, label, message}`
+ * @param focus called with the field when a fault is chosen
+ */
+export function summarise(faults, focus) {
+  clear();
+  const items = faults.map(({ field, label, message }) => {
+    const text = label ? `${label}: ${message}` : message;
+    return element('li', { 'data-field': field ?? '' }, field ? button(text, () => focus(field), 'signup-link') : text);
+  });
+  place().append(
+    element(
+      'div',
+      { className: 'signup-summary', role: 'alert' },
+      element('p', {}, `${faults.length}가지를 확인해 주세요.`),
+      element('ul', {}, ...items)
+    )
+  );
+  scrollUp();
+}
+
+/** Takes corrected fields off the summary. */
+export function keepOnly(isFaulty) {
+  place()
+    .querySelectorAll('.signup-summary li')
+    .forEach(item => item.dataset.field && !isFaulty(item.dataset.field) && item.remove());
+  place()
+    .querySelectorAll('.signup-summary')
+    .forEach(summary => summary.querySelector('ul') && !summary.querySelector('li') && summary.remove());
+}
+
+const scrollUp = () => place().scrollIntoView({ block: 'nearest' });

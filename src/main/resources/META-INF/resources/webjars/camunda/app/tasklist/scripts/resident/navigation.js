@@ -1,0 +1,57 @@
+/** Opening tasks in the single page application, and our own steps back and forth. */
+import { application, refresh } from './application.js';
+import { call } from './server.js';
+import { tell } from './messages.js';
+
+const STATUS_PAGE = '/signup/status';
+const MOVED_ON = '이미 다음 단계로 넘어갔어요.';
+
+let router = null;
+
+export const connect = ['$rootScope', '$location', (scope, address) => (router = { scope, address })];
+
+export const openedTask = () => router.address.search().task;
+
+export const taskAddress = id => ({ task: id, forceDisplayTask: true, detailsTab: 'task-detail-form' });
+
+function open(task) {
+  router.scope.$evalAsync(() => router.address.path('/').search(taskAddress(task)));
+}
+
+/** Opens the task that the application waits at; without one, the page that says how things stand. */
+export async function openCurrent() {
+  const state = await refresh();
+  if (state?.task) {
+    open(state.task);
+  } else {
+    location.assign(STATUS_PAGE);
+  }
+}
+
+/** After something failed at a task: whether that was because the application has gone on, which is then shown. */
+export async function caughtUp(task) {
+  const state = await refresh();
+  if (state?.task === task) {
+    return false;
+  }
+  await openCurrent();
+  tell(MOVED_ON);
+  return true;
+}
+
+/** Opens what follows a completed task; steps that run on their own in between get three seconds. */
+export async function openAfter(completed, attempts = 5) {
+  const state = await refresh();
+  if (attempts > 0 && state && (!state.task || state.task === completed)) {
+    setTimeout(() => openAfter(completed, attempts - 1), 600);
+  } else {
+    await openCurrent();
+  }
+}
+
+/** Reopens an earlier step, by the id of its user task in the model. */
+export async function reopen(step) {
+  const left = application()?.task;
+  await call('POST', '/signup/go', { to: step });
+  await openAfter(left);
+}

@@ -1,0 +1,63 @@
+/** What happens when Tasklist has been opened: a resident is led to the step that waits. */
+import { application, onApplication } from './application.js';
+import { element } from './elements.js';
+import { openCurrent, openedTask } from './navigation.js';
+import { drawSteps, titleOf } from './steps.js';
+import { isResident } from './who.js';
+
+export const welcome = [
+  async () => {
+    onApplication(drawSteps);
+    if (!(await isResident())) {
+      return;
+    }
+    renameLogout();
+    keepTitle();
+    if (!application()) {
+      showNothingToDo();
+    } else if (openedTask() !== application().task) {
+      await openCurrent();
+    }
+  }
+];
+
+function showNothingToDo() {
+  if (openedTask()) {
+    return;
+  }
+  document.body.classList.add('idle');
+  document.querySelector('.site-wrap').before(
+    element(
+      'main',
+      { className: 'signup-card' },
+      element('h1', {}, '할 일이 없어요'),
+      element('p', {}, '지금 하실 일이 없어요. 할 일이 생기면 여기에 보여 드려요.'),
+      element('a', { href: '/me', className: 'signup-button primary' }, '내 가입 상태 보기')
+    )
+  );
+}
+
+/** Tasklist writes its own title whenever it opens something. */
+function keepTitle() {
+  const write = () => {
+    const step = application() ? titleOf(application()) : '할 일';
+    const title = step ? `탄소포인트 – ${step}` : '탄소포인트';
+    if (document.title !== title) {
+      document.title = title;
+    }
+  };
+  new MutationObserver(write).observe(document.querySelector('title'), { childList: true });
+  onApplication(write);
+  write();
+}
+
+function renameLogout() {
+  const rename = () => {
+    const link = document.querySelector('.account .logout a');
+    if (link && link.textContent.trim() !== '나가기') {
+      link.textContent = '나가기';
+    }
+  };
+  new MutationObserver(rename).observe(document.querySelector('[cam-widget-header]'), { childList: true, subtree: true });
+  rename();
+}
