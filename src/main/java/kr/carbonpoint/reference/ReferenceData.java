@@ -51,25 +51,21 @@ public class ReferenceData extends BaseCallback {
     private void merge(Resource file, Connection connection) throws IOException, SQLException {
         String name = file.getFilename();
         String table = name.substring(name.indexOf('-') + 1, name.lastIndexOf('.'));
-        connection.setAutoCommit(false);
         try (Statement sql = connection.createStatement();
                 var reader = new BufferedReader(new InputStreamReader(file.getInputStream(), "UTF-8"))) {
             var columns = List.of(reader.readLine().split(","));
             var all = String.join(", ", columns);
-            sql.execute("create temp table incoming on commit drop as select %s from %s with no data"
+            sql.execute("create temp table incoming as select %s from %s with no data"
                     .formatted(all, table));
             connection
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
                     .copyIn("copy incoming (%s) from stdin (format csv)".formatted(all), reader);
             int changed = sql.executeUpdate(merging(table, columns, primaryKey(sql, table)));
-            connection.commit();
+            sql.execute("drop table incoming");
             log.info("{}: {} rows new or changed", name, changed);
         } catch (SQLException e) {
-            connection.rollback();
             throw new SQLException(name + ": " + e.getMessage(), e);
-        } finally {
-            connection.setAutoCommit(true);
         }
     }
 
