@@ -1,0 +1,60 @@
+package kr.carbonpoint.region;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The payers: 기초지자체, 세종 and 제주. A 일반구 belongs to its 시; 서울 has none. */
+@Component
+public class Municipalities {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    public Municipalities(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Today's payer of a 시군구.
+     *
+     * @throws IllegalArgumentException when it has none: 서울, an abolished or unknown code
+     */
+    public Municipality of(String districtCode) {
+        return jdbc.sql("""
+                select id, name, phone, email from municipality
+                join municipality_region on municipality_id = id
+                where region_code = :district and validity @> :today
+                """)
+                .param("district", districtCode)
+                .param("today", LocalDate.now(clock))
+                .query(Municipality.class)
+                .optional()
+                .orElseThrow(() -> new IllegalArgumentException("No municipality pays in " + districtCode));
+    }
+
+    /** A payer by its id, also one that no longer exists, for old payments. */
+    public Municipality get(long id) {
+        return jdbc.sql("select id, name, phone, email from municipality where id = :id")
+                .param("id", id)
+                .query(Municipality.class)
+                .single();
+    }
+
+    /** All payers of today, by id. */
+    public List<Municipality> all() {
+        return jdbc.sql("""
+                select id, name, phone, email from municipality
+                where exists (
+                    select from municipality_region where municipality_id = id and validity @> :today
+                )
+                order by id
+                """)
+                .param("today", LocalDate.now(clock))
+                .query(Municipality.class)
+                .list();
+    }
+}
