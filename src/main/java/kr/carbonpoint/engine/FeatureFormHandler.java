@@ -52,8 +52,9 @@ class FeatureFormHandler implements TaskFormHandler {
     @Override
     public void submitFormVariables(VariableMap submitted, VariableScope scope) {
         var task = (TaskEntity) scope;
-        scope.setVariables(forms.of(task.getTaskDefinitionKey())
-                .submit(formTask(task), new Answers(Map.copyOf(present(submitted)))));
+        forms.of(task.getTaskDefinitionKey())
+                .submit(formTask(task), new Answers(Map.copyOf(present(submitted))))
+                .forEach((name, flag) -> scope.setVariable(name, FormValues.flag(flag)));
     }
 
     @Override

@@ -20,6 +20,10 @@ final class FormValues {
                 : Variables.untypedValue(value);
     }
 
+    static Object flag(Object flag) {
+        return flag instanceof Transient handedOn ? Variables.untypedValue(handedOn.value(), true) : flag;
+    }
+
     private static String json(List<?> options) {
         try {
             return JSON.writeValueAsString(options);

@@ -55,8 +55,7 @@ public class ReferenceData extends BaseCallback {
                 var reader = new BufferedReader(new InputStreamReader(file.getInputStream(), "UTF-8"))) {
             var columns = List.of(reader.readLine().split(","));
             var all = String.join(", ", columns);
-            sql.execute("create temp table incoming as select %s from %s with no data"
-                    .formatted(all, table));
+            sql.execute("create temp table incoming as select %s from %s with no data".formatted(all, table));
             connection
                     .unwrap(PGConnection.class)
                     .getCopyAPI()

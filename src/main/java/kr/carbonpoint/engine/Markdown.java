@@ -1,0 +1,14 @@
+package kr.carbonpoint.engine;
+
+/** Text in forms is Markdown: what people typed must show as they typed it. */
+public final class Markdown {
+
+    private Markdown() {}
+
+    /** The text with every character escaped that could be markup. */
+    public static String plain(String text) {
+        return text.replaceAll("([\\\\`*_{}\\[\\]()#+.!|>~-])", "\\\\$1")
+                .replace("<", "&lt;")
+                .replaceAll("\\R", "  \n");
+    }
+}

@@ -1,0 +1,34 @@
+package kr.carbonpoint.membership;
+
+import kr.carbonpoint.identity.ResidentNumber;
+import kr.carbonpoint.privacy.Fingerprints;
+import org.springframework.stereotype.Component;
+
+/** The keyed hashes by which people, homes and meters are told apart. */
+@Component
+public class MemberKeys {
+
+    private final Fingerprints fingerprints;
+
+    public MemberKeys(Fingerprints fingerprints) {
+        this.fingerprints = fingerprints;
+    }
+
+    public byte[] person(ResidentNumber number) {
+        return fingerprints.of("person", number.digits());
+    }
+
+    /** @param home the parts below the address: 동 and 호, or the detailed address, blanks and case ignored */
+    public byte[] dwelling(String address, String... home) {
+        var parts = new String[home.length + 1];
+        parts[0] = address;
+        for (int i = 0; i < home.length; i++) {
+            parts[i + 1] = home[i] == null ? "" : home[i].replaceAll("\\s", "").toLowerCase();
+        }
+        return fingerprints.of("dwelling", parts);
+    }
+
+    public byte[] meter(String supplier, String number) {
+        return fingerprints.of("meter", supplier, number);
+    }
+}

@@ -1,0 +1,21 @@
+package kr.carbonpoint.membership;
+
+/** The ways of taking part (guide, 유형선택). */
+public enum MemberKind {
+    ADULT("만 14세 이상"),
+    CHILD("만 14세 미만"),
+    BUSINESS("상업시설·공공기관·학교"),
+    FOREIGNER("국내거주외국인"),
+    COMPLEX("단지"),
+    AGENCY("공공·유관기관");
+
+    private final String label;
+
+    MemberKind(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+}

@@ -1,0 +1,159 @@
+package kr.carbonpoint.membership;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import kr.carbonpoint.incentive.IncentiveKind;
+import kr.carbonpoint.privacy.SealedDocuments;
+import kr.carbonpoint.resource.Billing;
+import kr.carbonpoint.resource.Resource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** All memberships. What may exist only once is held by unique indexes, so that of two who race one wins. */
+@Repository
+public class Members {
+
+    private final JdbcClient jdbc;
+    private final SealedDocuments documents;
+    private final MemberKeys keys;
+    private final Clock clock;
+
+    Members(JdbcClient jdbc, SealedDocuments documents, MemberKeys keys, Clock clock) {
+        this.jdbc = jdbc;
+        this.documents = documents;
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    public boolean hasPerson(byte[] person) {
+        return exists("select 1 from member where person = ? and left_on is null", person);
+    }
+
+    public boolean hasDwelling(byte[] dwelling) {
+        return exists("select 1 from member where dwelling = ? and left_on is null", dwelling);
+    }
+
+    public boolean hasMeter(String supplier, String number) {
+        return exists(
+                "select 1 from member_meter where supplier_code = ? and number = ? and until is null",
+                supplier,
+                keys.meter(supplier, number));
+    }
+
+    public boolean hasLogin(String loginId) {
+        return exists("select 1 from member where login_id = ?", loginId);
+    }
+
+    /**
+     * Begins a membership today.
+     *
+     * @throws Taken when a constraint that somebody else fulfilled first stands against it; the surrounding transaction goes on
+     */
+    @Transactional(propagation = Propagation.NESTED, rollbackFor = Taken.class)
+    public void join(NewMember member) throws Taken {
+        long id = insert(member);
+        for (var meter : member.meters()) {
+            insert(id, meter, member.reference());
+        }
+        for (var consent : member.consents()) {
+            jdbc.sql("insert into member_consent values (?, ?, ?, ?)")
+                    .params(id, consent.term(), consent.version(), java.sql.Timestamp.from(consent.agreedAt()))
+                    .update();
+        }
+    }
+
+    public Optional<Member> byReference(String reference) {
+        return find("reference", reference);
+    }
+
+    public Optional<Member> byLogin(String loginId) {
+        return find("login_id", loginId);
+    }
+
+    private long insert(NewMember member) throws Taken {
+        var inserted = jdbc.sql("""
+                        insert into member (reference, login_id, kind, person, municipality_id, address_id, apartment, dwelling, incentive, profile, joined_on)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing returning id
+                        """)
+                .params(
+                        member.reference(),
+                        member.loginId(),
+                        member.kind().name(),
+                        member.person(),
+                        member.municipality(),
+                        member.address(),
+                        member.apartment(),
+                        member.dwelling(),
+                        member.incentive().name(),
+                        documents.seal(member.profile(), member.reference()),
+                        LocalDate.now(clock))
+                .query(Long.class)
+                .optional();
+        if (inserted.isEmpty()) {
+            throw new Taken(
+                    hasPerson(member.person())
+                            ? Taken.What.PERSON
+                            : hasLogin(member.loginId()) ? Taken.What.LOGIN_ID : Taken.What.DWELLING);
+        }
+        return inserted.get();
+    }
+
+    private void insert(long member, MemberMeter meter, String reference) throws Taken {
+        boolean numbered = meter.billing() == Billing.INDIVIDUAL;
+        int inserted = jdbc.sql("""
+                        insert into member_meter (member_id, resource, since, billing, supplier_code, number, sealed_number)
+                        values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                        """)
+                .params(
+                        member,
+                        meter.resource().name(),
+                        LocalDate.now(clock),
+                        meter.billing().name(),
+                        meter.supplier(),
+                        numbered ? keys.meter(meter.supplier(), meter.number()) : null,
+                        numbered ? documents.seal(meter.number(), reference) : null)
+                .update();
+        if (inserted == 0) {
+            throw new Taken(Taken.What.METER);
+        }
+    }
+
+    private Optional<Member> find(String column, String value) {
+        return jdbc.sql("""
+                        select id, reference, login_id, kind, apartment, municipality_id, incentive, joined_on, profile
+                        from member where %s = ? and left_on is null
+                        """.formatted(column))
+                .param(value)
+                .query((row, n) -> new Member(
+                        row.getString("reference"),
+                        row.getString("login_id"),
+                        MemberKind.valueOf(row.getString("kind")),
+                        row.getBoolean("apartment"),
+                        row.getLong("municipality_id"),
+                        IncentiveKind.valueOf(row.getString("incentive")),
+                        row.getObject("joined_on", LocalDate.class),
+                        documents.open(row.getBytes("profile"), row.getString("reference"), Profile.class),
+                        meters(row.getLong("id"))))
+                .optional();
+    }
+
+    private List<MemberMeter> meters(long member) {
+        return jdbc.sql(
+                        "select resource, billing, supplier_code from member_meter where member_id = ? and until is null order by resource")
+                .param(member)
+                .query((row, n) -> new MemberMeter(
+                        Resource.valueOf(row.getString("resource")),
+                        Billing.valueOf(row.getString("billing")),
+                        row.getString("supplier_code"),
+                        null))
+                .list();
+    }
+
+    private boolean exists(String query, Object... key) {
+        return jdbc.sql(query).params(key).query().listOfRows().size() > 0;
+    }
+}

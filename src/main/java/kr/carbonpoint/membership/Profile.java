@@ -1,0 +1,41 @@
+package kr.carbonpoint.membership;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/**
+ * The personal data of a member, kept sealed. Optional parts are {@code null}.
+ *
+ * @param dong building of an apartment complex, as in "101"
+ * @param ho home in it, as in "1203"
+ * @param detail detailed address of another home
+ * @param relation the member's relation to the householder
+ * @param account digits only, with leading zeros
+ * @param area floor area in ㎡
+ * @param householdSize people living there
+ */
+public record Profile(
+        String name,
+        LocalDate birthDate,
+        String dong,
+        String ho,
+        String detail,
+        String mobile,
+        String householder,
+        String relation,
+        String bank,
+        String account,
+        String accountHolder,
+        String motive,
+        BigDecimal area,
+        LocalDate movedIn,
+        Integer householdSize,
+        String email,
+        String phone,
+        String affiliation) {
+
+    @Override
+    public String toString() {
+        return "Profile[…]";
+    }
+}

@@ -1,0 +1,188 @@
+package kr.carbonpoint.review;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+import kr.carbonpoint.privacy.SealedDocuments;
+import kr.carbonpoint.resource.Billing;
+import kr.carbonpoint.resource.BillingClaim;
+import kr.carbonpoint.resource.BillingConflict;
+import kr.carbonpoint.resource.BillingRecord;
+import kr.carbonpoint.resource.Resource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * All billing reviews. An application has at most one that is open; a later one supersedes the earlier ones, which stay
+ * as the record of who decided what and why.
+ */
+@Repository
+public class BillingReviews {
+
+    private final JdbcClient jdbc;
+    private final SealedDocuments documents;
+    private final WorkingDays workingDays;
+    private final ReviewProperties properties;
+    private final Clock clock;
+
+    BillingReviews(
+            JdbcClient jdbc,
+            SealedDocuments documents,
+            WorkingDays workingDays,
+            ReviewProperties properties,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.documents = documents;
+        this.workingDays = workingDays;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    /** Opens a review; an open one of the same application takes the new claim over and keeps its deadlines. */
+    public Deadlines open(
+            String reference, String addressId, long municipality, ReviewCase about, List<BillingConflict> conflicts) {
+        var now = ZonedDateTime.now(clock);
+        var due = workingDays.after(now, properties.workingDays());
+        var opened = latest(reference).filter(Review::isOpen);
+        long id = opened.map(Review::id).orElseGet(() -> insert(reference, addressId, municipality, now, due));
+        jdbc.sql("update billing_review set dossier = ?, address_id = ?, municipality_id = ? where id = ?")
+                .params(documents.seal(about, reference), addressId, municipality, id)
+                .update();
+        jdbc.sql("delete from billing_review_claim where review_id = ?")
+                .param(id)
+                .update();
+        conflicts.forEach(conflict -> insert(id, conflict));
+        return new Deadlines(
+                workingDays.after(now, properties.workingDays() - 1).toOffsetDateTime(),
+                due.toOffsetDateTime(),
+                workingDays
+                        .after(now, properties.workingDays() + properties.escalationWorkingDays())
+                        .toOffsetDateTime());
+    }
+
+    /** The review that counts for an application, if there is one; locked until the transaction ends. */
+    public Optional<Review> latest(String reference) {
+        return jdbc.sql(
+                        "select * from billing_review where reference = ? and not superseded order by id desc limit 1 for update")
+                .param(reference)
+                .query(this::review)
+                .optional();
+    }
+
+    /** Reviews of an application that ended, oldest first. */
+    List<Review> closed(String reference) {
+        return jdbc.sql("select * from billing_review where reference = ? and closed_at is not null order by id")
+                .param(reference)
+                .query(this::review)
+                .list();
+    }
+
+    /** What the review is about, in the order of the resources. */
+    public List<BillingConflict> conflicts(long review) {
+        return jdbc.sql("select * from billing_review_claim where review_id = ? order by resource")
+                .param(review)
+                .query((row, n) -> {
+                    var resource = Resource.valueOf(row.getString("resource"));
+                    return new BillingConflict(
+                            resource,
+                            new BillingRecord(
+                                    resource,
+                                    Billing.valueOf(row.getString("recorded_billing")),
+                                    row.getString("recorded_supplier")),
+                            new BillingClaim(
+                                    resource,
+                                    Billing.valueOf(row.getString("claimed_billing")),
+                                    row.getString("claimed_supplier")));
+                })
+                .list();
+    }
+
+    ReviewCase about(Review review) {
+        return jdbc.sql("select dossier from billing_review where id = ?")
+                .param(review.id())
+                .query((row, n) -> documents.open(row.getBytes(1), review.reference(), ReviewCase.class))
+                .single();
+    }
+
+    /** @param message to the resident, {@code null} when there is nothing to say */
+    void decide(Review review, Decision decision, String actor, String message, boolean corrected) {
+        close(review, decision, actor, message, corrected);
+    }
+
+    /** The resident changed the data: nothing is left to decide. */
+    public void withdraw(Review review) {
+        close(review, Decision.WITHDRAWN, null, null, false);
+    }
+
+    /** Earlier reviews of the application no longer count, for its billing data changed. */
+    public void supersede(String reference) {
+        jdbc.sql("update billing_review set superseded = true where reference = ? and closed_at is not null")
+                .param(reference)
+                .update();
+    }
+
+    /** Forgets the person; decision, actor and time stay. */
+    public void forget(String reference) {
+        jdbc.sql("update billing_review set dossier = null, message = null where reference = ?")
+                .param(reference)
+                .update();
+    }
+
+    private void close(Review review, Decision decision, String actor, String message, boolean corrected) {
+        jdbc.sql("""
+                        update billing_review set closed_at = ?, decision = ?, decided_by = ?, message = ?, corrected = ?
+                        where id = ? and closed_at is null
+                        """)
+                .params(
+                        OffsetDateTime.now(clock),
+                        decision.name(),
+                        actor,
+                        message == null ? null : documents.seal(message, review.reference()),
+                        corrected,
+                        review.id())
+                .update();
+    }
+
+    private long insert(String reference, String addressId, long municipality, ZonedDateTime now, ZonedDateTime due) {
+        return jdbc.sql("""
+                        insert into billing_review (reference, address_id, municipality_id, opened_at, due_at)
+                        values (?, ?, ?, ?, ?) returning id
+                        """)
+                .params(reference, addressId, municipality, now.toOffsetDateTime(), due.toOffsetDateTime())
+                .query(Long.class)
+                .single();
+    }
+
+    private Review review(ResultSet row, int n) throws SQLException {
+        String reference = row.getString("reference");
+        return new Review(
+                row.getLong("id"),
+                reference,
+                row.getString("address_id"),
+                row.getLong("municipality_id"),
+                row.getObject("opened_at", OffsetDateTime.class),
+                row.getObject("due_at", OffsetDateTime.class),
+                row.getObject("closed_at", OffsetDateTime.class),
+                row.getString("decision") == null ? null : Decision.valueOf(row.getString("decision")),
+                row.getString("decided_by"),
+                row.getBytes("message") == null
+                        ? null
+                        : documents.open(row.getBytes("message"), reference, String.class));
+    }
+
+    private void insert(long review, BillingConflict conflict) {
+        jdbc.sql("insert into billing_review_claim values (?, ?, ?, ?, ?, ?)")
+                .params(
+                        review,
+                        conflict.resource().name(),
+                        conflict.recorded().billing().name(),
+                        conflict.recorded().supplierCode(),
+                        conflict.claimed().billing().name(),
+                        conflict.claimed().supplierCode())
+                .update();
+    }
+}

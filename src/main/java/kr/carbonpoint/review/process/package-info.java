@@ -1,0 +1,2 @@
+/** The delegates of {@code billing-review.bpmn}. */
+package kr.carbonpoint.review.process;

@@ -1,0 +1,20 @@
+package kr.carbonpoint.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import kr.carbonpoint.engine.Logins;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+
+/** Where work begins after signing in: administrators watch, everybody else has tasks. */
+class StartPages implements AuthenticationSuccessHandler {
+
+    @Override
+    public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication user)
+            throws IOException {
+        boolean administrator = user.getAuthorities().stream()
+                .anyMatch(role -> role.getAuthority().equals("ROLE_" + Logins.ADMINISTRATORS));
+        response.sendRedirect(administrator ? "/camunda/app/cockpit/default/" : "/camunda/app/tasklist/default/");
+    }
+}

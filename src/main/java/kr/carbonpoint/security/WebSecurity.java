@@ -1,0 +1,145 @@
+package kr.carbonpoint.security;
+
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+
+import java.util.Arrays;
+import kr.carbonpoint.engine.Logins;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * Residents reach their own tasks, the forms of these, and nothing else; what a request may show of a task is then up
+ * to the engine's authorizations. Clerks reach what the stock Tasklist needs, administrators everything.
+ */
+@Configuration(proxyBeanMethods = false)
+class WebSecurity {
+
+    private static final String TASKS = "/camunda/api/engine/engine/default/task";
+
+    /** What Tasklist asks for a resident: reading lists, the form of a task, submitting it. */
+    private static final RequestMatcher RESIDENT = any(
+            path(GET, "/camunda/app/tasklist/**"),
+            path(GET, "/camunda/app/welcome/styles/**"),
+            path(GET, "/camunda/lib/**"),
+            path(GET, "/camunda/api/admin/auth/user/default"),
+            path(GET, "/camunda/api/engine/engine"),
+            path(GET, "/camunda/api/engine/engine/"),
+            path(GET, "/camunda/api/engine/engine/default/filter"),
+            path(GET, "/camunda/api/engine/engine/default/filter/count"),
+            path(GET, "/camunda/api/engine/engine/default/filter/*"),
+            path(GET, "/camunda/api/engine/engine/default/filter/*/list"),
+            path(POST, "/camunda/api/engine/engine/default/filter/*/list"),
+            path(GET, "/camunda/api/engine/engine/default/filter/*/count"),
+            path(GET, "/camunda/api/engine/engine/default/group"),
+            path(GET, TASKS),
+            path(POST, TASKS),
+            path(GET, TASKS + "/*"),
+            path(GET, TASKS + "/*/form"),
+            path(GET, TASKS + "/*/deployed-form"),
+            path(GET, TASKS + "/*/form-variables"),
+            path(POST, TASKS + "/*/submit-form"));
+
+    /** Beyond that a clerk claims tasks and reads what belongs to them. */
+    private static final RequestMatcher CLERK = any(
+            RESIDENT,
+            path(POST, TASKS + "/*/claim"),
+            path(POST, TASKS + "/*/unclaim"),
+            path(GET, TASKS + "/*/identity-links"),
+            path(GET, TASKS + "/*/comment"),
+            path(GET, TASKS + "/*/attachment"),
+            path(GET, "/camunda/api/engine/engine/default/user/*/profile"),
+            path(GET, "/camunda/api/engine/engine/default/process-definition/*"),
+            path(GET, "/camunda/api/engine/engine/default/process-definition/*/xml"));
+
+    /** Technical clients, each request with its password. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain engineRest(HttpSecurity http) throws Exception {
+        return http.securityMatcher(PathPatternRequestMatcher.withDefaults().matcher("/engine-rest/**"))
+                .authorizeHttpRequests(requests -> requests.anyRequest().hasRole(Logins.ADMINISTRATORS))
+                .httpBasic(basic -> basic.realmName("carbon-point"))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(csrf -> csrf.disable())
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain site(HttpSecurity http) throws Exception {
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
+                                "/",
+                                "/login",
+                                "/signup",
+                                "/signup/resume",
+                                "/signup/status",
+                                "/error",
+                                "/css/**",
+                                "/js/**",
+                                "/img/**",
+                                "/bills/**",
+                                "/favicon.ico",
+                                "/actuator/health/**")
+                        .permitAll()
+                        .requestMatchers("/signup/**", "/me")
+                        .hasRole(Logins.RESIDENTS)
+                        // The webapps' own login would pass by this application's.
+                        .requestMatchers("/camunda/api/admin/auth/user/*/login/**", "/camunda/api/*/setup/**")
+                        .denyAll()
+                        .requestMatchers(RESIDENT)
+                        .hasAnyRole(Logins.RESIDENTS, Logins.CLERKS, Logins.ADMINISTRATORS)
+                        .requestMatchers(CLERK)
+                        .hasAnyRole(Logins.CLERKS, Logins.ADMINISTRATORS)
+                        .requestMatchers("/camunda/**", "/actuator/**")
+                        .hasRole(Logins.ADMINISTRATORS)
+                        .anyRequest()
+                        .denyAll())
+                .formLogin(login -> login.loginPage("/login")
+                        .successHandler(new StartPages())
+                        .failureUrl("/login?error"))
+                .logout(logout -> logout.logoutRequestMatcher(
+                                any(path(POST, "/logout"), path(POST, "/camunda/api/admin/auth/user/*/logout")))
+                        .deleteCookies("CARBON-RESUME")
+                        .logoutSuccessUrl("/login?logout"))
+                .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
+                        new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
+                        any(path(null, "/camunda/api/**"), path(null, "/signup/**"))))
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens())
+                        .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
+                        // The webapps bring a CSRF filter of their own.
+                        .ignoringRequestMatchers(path(null, "/camunda/**")))
+                // The webapps set their own security headers.
+                .headers(
+                        headers -> headers.contentSecurityPolicy(
+                                policy -> policy.policyDirectives(
+                                        "default-src 'self'; script-src 'self' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; frame-ancestors 'none'; base-uri 'self'; form-action 'self'")))
+                .build();
+    }
+
+    private static CookieCsrfTokenRepository csrfTokens() {
+        var tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
+        tokens.setCookieName("CARBON-CSRF");
+        tokens.setHeaderName("X-CARBON-CSRF");
+        return tokens;
+    }
+
+    private static RequestMatcher path(HttpMethod method, String pattern) {
+        return PathPatternRequestMatcher.withDefaults().matcher(method, pattern);
+    }
+
+    private static RequestMatcher any(RequestMatcher... matchers) {
+        return new OrRequestMatcher(Arrays.asList(matchers));
+    }
+}

@@ -1,0 +1,35 @@
+package kr.carbonpoint.signup;
+
+import java.time.OffsetDateTime;
+
+/**
+ * A resident's way to membership.
+ *
+ * @param reference the public reference: what the resident reads out on the phone, the engine's business key
+ * @param applicant user id of the session's technical user
+ * @param outcome {@code null} as long as it goes on
+ * @param draft {@code null} after the end
+ */
+public record Application(
+        String reference,
+        String applicant,
+        OffsetDateTime startedAt,
+        OffsetDateTime endedAt,
+        Outcome outcome,
+        Draft draft) {
+
+    /** How an application ended. */
+    public enum Outcome {
+        JOINED,
+        SEOUL,
+        LATER,
+        ALREADY_MEMBER,
+        REFUSED,
+        EXPIRED
+    }
+
+    @Override
+    public String toString() {
+        return "Application[" + reference + "]";
+    }
+}

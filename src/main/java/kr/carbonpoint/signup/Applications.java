@@ -1,0 +1,131 @@
+package kr.carbonpoint.signup;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import kr.carbonpoint.privacy.SealedDocuments;
+import kr.carbonpoint.signup.Application.Outcome;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All applications. Whoever changes one holds its row until the transaction ends: two tabs take turns. */
+@Repository
+public class Applications {
+
+    private final JdbcClient jdbc;
+    private final SealedDocuments documents;
+    private final Clock clock;
+
+    Applications(JdbcClient jdbc, SealedDocuments documents, Clock clock) {
+        this.jdbc = jdbc;
+        this.documents = documents;
+        this.clock = clock;
+    }
+
+    /** Begins an application of a new applicant. */
+    public Application begin() {
+        var now = OffsetDateTime.now(clock);
+        var begun = new Application(Reference.next(), Reference.nextApplicant(), now, null, null, new Draft());
+        jdbc.sql("insert into application (reference, applicant, started_at, touched_at, draft) values (?, ?, ?, ?, ?)")
+                .params(begun.reference(), begun.applicant(), now, now, sealed(begun))
+                .update();
+        return begun;
+    }
+
+    Application get(String reference) {
+        return one("reference = ?", reference)
+                .orElseThrow(() -> new IllegalStateException("No application " + reference));
+    }
+
+    /** The application, locked for changing it. */
+    Application lock(String reference) {
+        return one("reference = ? for update", reference)
+                .orElseThrow(() -> new IllegalStateException("No application " + reference));
+    }
+
+    public Optional<Application> ofApplicant(String user) {
+        return one("applicant = ?", user);
+    }
+
+    /** Keeps the draft, and that the applicant was there. */
+    void save(Application application) {
+        jdbc.sql("update application set draft = ?, touched_at = ? where reference = ? and ended_at is null")
+                .params(sealed(application), OffsetDateTime.now(clock), application.reference())
+                .update();
+    }
+
+    /** Remembers by a keyed hash whose application it is. */
+    void belongsTo(String reference, byte[] person) {
+        jdbc.sql("update application set person = ? where reference = ?")
+                .params(person, reference)
+                .update();
+    }
+
+    /** Another open application of the same person that got further than its identity check. */
+    Optional<Application> earlierOf(byte[] person, String reference) {
+        return jdbc.sql("""
+                        select * from application where person = ? and reference <> ? and ended_at is null
+                        order by touched_at desc limit 1
+                        """).params(person, reference).query(this::application).optional();
+    }
+
+    /** The end: the outcome stays, the draft is erased. */
+    void end(String reference, Outcome outcome) {
+        jdbc.sql("""
+                        update application set ended_at = ?, outcome = ?, draft = null, person = null
+                        where reference = ? and ended_at is null
+                        """)
+                .params(OffsetDateTime.now(clock), outcome.name(), reference)
+                .update();
+        jdbc.sql("delete from resume_token where reference = ?")
+                .param(reference)
+                .update();
+    }
+
+    /** References of open applications that nobody touched for so long. */
+    List<String> untouchedFor(Duration lifetime) {
+        return jdbc.sql(
+                        "select reference from application where ended_at is null and touched_at < ? order by touched_at limit 500")
+                .param(OffsetDateTime.now(clock).minus(lifetime))
+                .query(String.class)
+                .list();
+    }
+
+    /** Applicants whose application ended before that and who need no user any more. */
+    List<String> applicantsEndedFor(Duration age) {
+        return jdbc.sql("""
+                        select applicant from application
+                        where ended_at < ? and exists (select 1 from act_id_user where id_ = applicant) limit 500
+                        """)
+                .param(OffsetDateTime.now(clock).minus(age))
+                .query(String.class)
+                .list();
+    }
+
+    private byte[] sealed(Application application) {
+        return documents.seal(application.draft(), application.reference());
+    }
+
+    private Optional<Application> one(String condition, String key) {
+        return jdbc.sql("select * from application where " + condition)
+                .param(key)
+                .query(this::application)
+                .optional();
+    }
+
+    private Application application(ResultSet row, int n) throws SQLException {
+        String reference = row.getString("reference");
+        byte[] draft = row.getBytes("draft");
+        return new Application(
+                reference,
+                row.getString("applicant"),
+                row.getObject("started_at", OffsetDateTime.class),
+                row.getObject("ended_at", OffsetDateTime.class),
+                row.getString("outcome") == null ? null : Outcome.valueOf(row.getString("outcome")),
+                draft == null ? null : documents.open(draft, reference, Draft.class));
+    }
+}

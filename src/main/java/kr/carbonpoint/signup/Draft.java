@@ -1,0 +1,97 @@
+package kr.carbonpoint.signup;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.fasterxml.jackson.module.paramnames.ParameterNamesModule;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Everything answered so far: one record a step, what was typed into forms that are not submitted yet, and the message to show next. */
+class Draft {
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModules(new JavaTimeModule(), new ParameterNamesModule())
+            .build();
+
+    @JsonProperty
+    private final Map<String, JsonNode> answers = new HashMap<>();
+
+    @JsonProperty
+    private final Map<String, Map<String, Object>> typed = new HashMap<>();
+
+    @JsonProperty
+    private final Set<String> redo = new HashSet<>();
+
+    @JsonProperty
+    private String notice;
+
+    /** Whether a step is answered and its answer still stands. */
+    boolean has(Step step) {
+        return step.answer() != null
+                && answers.containsKey(step.answer().getSimpleName())
+                && !redo.contains(step.name());
+    }
+
+    <T extends Record> Optional<T> find(Class<T> answer) {
+        return Optional.ofNullable(answers.get(answer.getSimpleName())).map(json -> JSON.convertValue(json, answer));
+    }
+
+    /** @throws IllegalStateException when that step was not answered */
+    <T extends Record> T get(Class<T> answer) {
+        return find(answer)
+                .orElseThrow(() -> new IllegalStateException(answer.getSimpleName() + " is not answered yet"));
+    }
+
+    /** Keeps the answer of a step; a demand to redo it is met. */
+    void put(Step step, Record answer) {
+        redo.remove(step.name());
+        answers.put(answer.getClass().getSimpleName(), JSON.valueToTree(answer));
+    }
+
+    void remove(Step... gone) {
+        for (var step : gone) {
+            answers.remove(step.answer().getSimpleName());
+        }
+    }
+
+    /** Takes over what another draft answered in these steps. */
+    void adopt(Draft other, Step... steps) {
+        for (var step : steps) {
+            other.find(step.answer()).ifPresent(answer -> put(step, answer));
+        }
+    }
+
+    /** The answer of a step turned out not to hold: it is shown again, with a message that says why. */
+    void redo(Step step, String message) {
+        redo.add(step.name());
+        notice = message;
+    }
+
+    /** What was typed into a step's form and not submitted. */
+    Map<String, Object> typed(Step step) {
+        return typed.getOrDefault(step.name(), Map.of());
+    }
+
+    void keepTyped(Step step, Map<String, Object> values) {
+        typed.put(step.name(), values);
+    }
+
+    void forgetTyped(Step step) {
+        typed.remove(step.name());
+    }
+
+    /** The message on top of the next form, or {@code null}. */
+    String notice() {
+        return notice;
+    }
+
+    void notice(String message) {
+        notice = message;
+    }
+}

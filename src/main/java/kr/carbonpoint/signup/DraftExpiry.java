@@ -1,0 +1,47 @@
+package kr.carbonpoint.signup;
+
+import java.time.Duration;
+import java.util.List;
+import kr.carbonpoint.engine.Logins;
+import kr.carbonpoint.review.BillingReviews;
+import kr.carbonpoint.signup.Application.Outcome;
+import org.springframework.stereotype.Service;
+
+/** Erases drafts that nobody touched for the configured time, and the technical users of ended applications. */
+@Service
+public class DraftExpiry {
+
+    /** So long an applicant can still read how the application ended without signing in. */
+    private static final Duration APPLICANTS_STAY = Duration.ofDays(1);
+
+    private final Applications applications;
+    private final BillingReviews reviews;
+    private final Logins logins;
+    private final SignupProperties properties;
+
+    DraftExpiry(Applications applications, BillingReviews reviews, Logins logins, SignupProperties properties) {
+        this.applications = applications;
+        this.reviews = reviews;
+        this.logins = logins;
+        this.properties = properties;
+    }
+
+    /** References of the drafts to erase now. One that waits for a clerk is not untouched. */
+    public List<String> due() {
+        return applications.untouchedFor(properties.draftLifetime()).stream()
+                .filter(reference -> reviews.latest(reference)
+                        .filter(review -> review.isOpen())
+                        .isEmpty())
+                .toList();
+    }
+
+    public void erase(String reference) {
+        applications.end(reference, Outcome.EXPIRED);
+        reviews.latest(reference).filter(review -> review.isOpen()).ifPresent(reviews::withdraw);
+        reviews.forget(reference);
+    }
+
+    public void forgetApplicants() {
+        applications.applicantsEndedFor(APPLICANTS_STAY).forEach(logins::delete);
+    }
+}

@@ -1,0 +1,69 @@
+package kr.carbonpoint.signup;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import kr.carbonpoint.engine.Answers;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What is typed into a form before it is submitted: kept on the server, so that no browser has to, and looked over while it is typed. */
+@Service
+public class Drafts {
+
+    private static final int MOST_FIELDS = 60;
+    private static final int LONGEST_VALUE = 1000;
+
+    private final Applications applications;
+    private final Map<Step, WizardStep> steps = new EnumMap<>(Step.class);
+
+    Drafts(Applications applications, List<WizardStep> steps) {
+        this.applications = applications;
+        steps.forEach(step -> this.steps.put(step.step(), step));
+    }
+
+    /** Keeps the values of an open form, secrets left out, and says what can be said about them already. */
+    @Transactional
+    public List<Hint> keep(String reference, Step step, Map<String, Object> values) {
+        var application = applications.lock(reference);
+        if (application.draft() == null) {
+            return List.of();
+        }
+        var typed = new HashMap<String, Object>();
+        values.entrySet().stream()
+                .filter(Drafts::mayBeKept)
+                .limit(MOST_FIELDS)
+                .forEach(value -> typed.put(value.getKey(), value.getValue()));
+        application.draft().keepTyped(step, typed);
+        applications.save(application);
+        return steps.get(step).hints(application, new Answers(typed));
+    }
+
+    /** How far an application has come; {@code current} is the open step. */
+    public List<Progress> progress(String reference, Step current) {
+        var draft = applications.get(reference).draft();
+        return Arrays.stream(Step.values())
+                .map(step -> new Progress(
+                        step.task(), step.title(), step == current ? "current" : draft.has(step) ? "done" : "todo"))
+                .toList();
+    }
+
+    /** One entry of the step indicator. */
+    public record Progress(String task, String title, String state) {}
+
+    /** Whether everything before a step is answered, so that it may be opened. */
+    public boolean mayOpen(String reference, Step step) {
+        var draft = applications.get(reference).draft();
+        return draft != null && step.isReachableIn(draft);
+    }
+
+    private static boolean mayBeKept(Map.Entry<String, Object> value) {
+        return !value.getKey().startsWith("secret_")
+                && !value.getKey().equals("rrnFront")
+                && (value.getValue() instanceof Boolean
+                        || value.getValue() instanceof Number
+                        || value.getValue() instanceof String text && text.length() <= LONGEST_VALUE);
+    }
+}

@@ -1,0 +1,161 @@
+package kr.carbonpoint.signup;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kr.carbonpoint.engine.Answers;
+import kr.carbonpoint.engine.Option;
+import kr.carbonpoint.engine.Refusal;
+import kr.carbonpoint.identity.PersonName;
+import kr.carbonpoint.incentive.AccountNumber;
+import kr.carbonpoint.incentive.Affiliations;
+import kr.carbonpoint.incentive.Banks;
+import kr.carbonpoint.incentive.IncentiveKind;
+import kr.carbonpoint.incentive.Incentives;
+import kr.carbonpoint.incentive.Motive;
+import kr.carbonpoint.region.Municipalities;
+import kr.carbonpoint.signup.Contact.Relation;
+import org.springframework.stereotype.Component;
+
+/** 세대주, 연락처, 인센티브 and what is optional. */
+@Component
+class EnterContact extends WizardStep {
+
+    private final Municipalities municipalities;
+    private final Incentives incentives;
+    private final Banks banks;
+    private final Affiliations affiliations;
+    private final Clock clock;
+
+    EnterContact(
+            Municipalities municipalities, Incentives incentives, Banks banks, Affiliations affiliations, Clock clock) {
+        super(Step.ENTER_CONTACT);
+        this.municipalities = municipalities;
+        this.incentives = incentives;
+        this.banks = banks;
+        this.affiliations = affiliations;
+        this.clock = clock;
+    }
+
+    @Override
+    Map<String, Object> shown(Draft draft) {
+        var values = new HashMap<String, Object>();
+        values.put(
+                "incentives",
+                offered(draft).stream()
+                        .map(kind -> new Option(kind.label(), kind.name()))
+                        .toList());
+        values.put(
+                "banks",
+                banks.all().stream()
+                        .map(bank -> new Option(bank.name(), bank.code()))
+                        .toList());
+        values.put(
+                "affiliations",
+                affiliations.all().stream()
+                        .map(affiliation -> new Option(affiliation.name(), affiliation.code()))
+                        .toList());
+        values.put("accountHolder", draft.get(Identity.class).name());
+        draft.find(Contact.class).ifPresent(contact -> values.putAll(known(contact)));
+        return values;
+    }
+
+    @Override
+    Map<String, Object> answered(Application application, Answers answers) {
+        var draft = application.draft();
+        var name = draft.get(Identity.class).name();
+        var relation = answers.choice("householderRelation", Relation.class, "세대주와의 관계를 골라 주세요.");
+        var incentive = answers.choice("incentive", IncentiveKind.class, "받고 싶은 인센티브를 골라 주세요.");
+        if (!offered(draft).contains(incentive)) {
+            throw new Refusal("incentive", "이 지역에서 드리는 인센티브 가운데에서 골라 주세요.");
+        }
+        boolean cash = incentive == IncentiveKind.CASH;
+        draft.put(
+                Step.ENTER_CONTACT,
+                new Contact(
+                        ContactRules.mobile(answers.required("mobile", "휴대폰 번호를 입력해 주세요.")),
+                        relation,
+                        relation == Relation.SELF
+                                ? name
+                                : PersonName.parse(
+                                                answers.required("householderName", "세대주 이름을 입력해 주세요."),
+                                                "householderName")
+                                        .text(),
+                        incentive,
+                        cash ? bank(answers) : null,
+                        cash
+                                ? AccountNumber.parse(
+                                                answers.text("accountNumber").orElse(""))
+                                        .digits()
+                                : null,
+                        cash ? holder(answers, name) : null,
+                        answers.choice("motive", Motive.class, "참여동기를 골라 주세요."),
+                        ContactRules.area(answers.number("area")),
+                        answers.text("movedIn")
+                                .map(typed -> ContactRules.movedIn(typed, LocalDate.now(clock)))
+                                .orElse(null),
+                        ContactRules.householdSize(answers.number("householdSize")),
+                        answers.text("email", 100).map(ContactRules::email).orElse(null),
+                        answers.text("phone").map(ContactRules::phone).orElse(null),
+                        affiliation(answers)));
+        return Map.of();
+    }
+
+    private List<IncentiveKind> offered(Draft draft) {
+        return incentives.offeredBy(
+                municipalities.of(draft.get(Home.class).district()).id());
+    }
+
+    private String bank(Answers answers) {
+        var code = answers.required("bank", "은행을 골라 주세요.");
+        return banks.find(code)
+                .orElseThrow(() -> new Refusal("bank", "목록에 있는 은행을 골라 주세요."))
+                .code();
+    }
+
+    /** Only the member's own account is paid into (domain.md §1.6). */
+    private String holder(Answers answers, String name) {
+        var holder = PersonName.parse(answers.required("accountHolder", "예금주를 입력해 주세요."), "accountHolder");
+        if (!holder.text().equals(name)) {
+            throw new Refusal("accountHolder", "가입하는 본인 이름의 계좌만 쓸 수 있어요. 본인 계좌를 입력해 주세요.");
+        }
+        return holder.text();
+    }
+
+    private String affiliation(Answers answers) {
+        return answers.text("affiliation")
+                .map(code -> affiliations
+                        .find(code)
+                        .orElseThrow(() -> new Refusal("affiliation", "목록에 있는 소속기관을 골라 주세요."))
+                        .code())
+                .orElse(null);
+    }
+
+    private static Map<String, Object> known(Contact contact) {
+        var values = new HashMap<String, Object>();
+        values.put("mobile", contact.mobile());
+        values.put("householderRelation", contact.relation().name());
+        values.put("householderName", contact.relation() == Relation.SELF ? null : contact.householder());
+        values.put("incentive", contact.incentive().name());
+        values.put("bank", contact.bank());
+        values.put("accountNumber", contact.account());
+        values.put("motive", contact.motive().name());
+        values.put(
+                "area",
+                Optional.ofNullable(contact.area()).map(Object::toString).orElse(null));
+        values.put(
+                "movedIn",
+                Optional.ofNullable(contact.movedIn())
+                        .map(DateTimeFormatter.BASIC_ISO_DATE::format)
+                        .orElse(null));
+        values.put("householdSize", contact.householdSize());
+        values.put("email", contact.email());
+        values.put("phone", contact.phone());
+        values.put("affiliation", contact.affiliation());
+        return values;
+    }
+}

@@ -1,0 +1,127 @@
+package kr.carbonpoint.signup;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import kr.carbonpoint.address.AddressDirectory;
+import kr.carbonpoint.engine.Answers;
+import kr.carbonpoint.engine.Markdown;
+import kr.carbonpoint.engine.Option;
+import kr.carbonpoint.engine.Refusal;
+import org.springframework.stereotype.Component;
+
+/** 동 and 호 of an apartment, or the detailed address of another home. */
+@Component
+class EnterDwelling extends WizardStep {
+
+    private static final String UNLISTED = "NONE";
+
+    private final AddressDirectory directory;
+    private final DwellingCheck check;
+
+    EnterDwelling(AddressDirectory directory, DwellingCheck check) {
+        super(Step.ENTER_DWELLING);
+        this.directory = directory;
+        this.check = check;
+    }
+
+    @Override
+    Map<String, Object> shown(Draft draft) {
+        var home = draft.get(Home.class);
+        var dwelling =
+                draft.find(Dwelling.class).filter(known -> known.address().equals(home.address()));
+        var dongs = home.apartment() ? directory.dongs(home.address()) : List.<String>of();
+        var values = new HashMap<String, Object>();
+        values.put("addressLine", Markdown.plain(home.line()));
+        values.put("apartment", home.apartment());
+        values.put("dongListed", !dongs.isEmpty());
+        values.put("dongs", options(dongs));
+        values.put(
+                "askShared",
+                dwelling.filter(known -> check.isDoubtful(home, known)).isPresent());
+        dwelling.ifPresent(known -> {
+            boolean listed = dongs.contains(known.dong());
+            values.put("dong", listed ? known.dong() : dongs.isEmpty() ? null : UNLISTED);
+            values.put("dongTyped", listed ? null : known.dong());
+            values.put("ho", known.ho());
+            values.put("detail", known.detail());
+            values.put("noDetail", !home.apartment() && known.detail() == null);
+            values.put("sharedHouse", known.shared());
+        });
+        return values;
+    }
+
+    @Override
+    Map<String, Object> answered(Application application, Answers answers) {
+        var draft = application.draft();
+        draft.put(Step.ENTER_DWELLING, read(draft.get(Home.class), answers));
+        return Map.of();
+    }
+
+    @Override
+    List<Hint> hints(Application application, Answers typed) {
+        var home = application.draft().get(Home.class);
+        if (!home.apartment() || typed.text("ho").isEmpty()) {
+            return List.of();
+        }
+        try {
+            return List.of(
+                    check.isTaken(home, read(home, typed))
+                            ? new Hint("ho", false, "이 동·호에는 이미 가입한 회원이 있어요.")
+                            : new Hint("ho", true, "가입할 수 있는 동·호예요."));
+        } catch (Refusal notYet) {
+            return List.of(new Hint(notYet.field(), false, notYet.getMessage()));
+        }
+    }
+
+    private Dwelling read(Home home, Answers answers) {
+        if (home.apartment()) {
+            return new Dwelling(home.address(), dong(home, answers), ho(answers), null, false);
+        }
+        var detail = answers.text("detail", 100).orElse(null);
+        if (detail == null && !answers.ticked("noDetail")) {
+            throw new Refusal("detail", "상세주소(층, 호)를 입력해 주세요. 없으면 ‘상세주소 없음’에 표시해 주세요.");
+        }
+        return new Dwelling(home.address(), null, null, detail, answers.ticked("sharedHouse"));
+    }
+
+    private String dong(Home home, Answers answers) {
+        var dongs = directory.dongs(home.address());
+        var chosen = answers.text("dong").orElse(null);
+        if (chosen != null && dongs.contains(chosen)) {
+            return chosen;
+        }
+        if (!dongs.isEmpty() && !UNLISTED.equals(chosen)) {
+            throw new Refusal("dong", "동을 골라 주세요. 목록에 없으면 ‘목록에 없음’을 골라 직접 적어 주세요.");
+        }
+        var typed = answers.text("dongTyped", 20).map(EnterDwelling::number);
+        if (typed.isEmpty() && !dongs.isEmpty()) {
+            throw new Refusal("dongTyped", "동을 적어 주세요. 예) 101");
+        }
+        return typed.orElse(null);
+    }
+
+    private static String ho(Answers answers) {
+        var ho = number(answers.required("ho", "호를 입력해 주세요. 예) 1203"));
+        if (!ho.matches("[0-9A-Za-z가-힣-]{1,10}")) {
+            throw new Refusal("ho", "호는 숫자로 입력해 주세요. 예) 1203");
+        }
+        return ho;
+    }
+
+    /** "제101동", "0101 동" and "101" are one building. */
+    private static String number(String typed) {
+        return typed.replaceAll("\\s", "")
+                .replaceAll("^제(?=\\d)", "")
+                .replaceAll("(?<=.)[동호]$", "")
+                .replaceAll("^0+(?=.)", "");
+    }
+
+    private static List<Option> options(List<String> dongs) {
+        var options = new ArrayList<Option>();
+        dongs.forEach(dong -> options.add(new Option(dong.endsWith("동") ? dong : dong + "동", dong)));
+        options.add(new Option("목록에 없음 (직접 입력)", UNLISTED));
+        return options;
+    }
+}

@@ -1,0 +1,166 @@
+package kr.carbonpoint.signup;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kr.carbonpoint.engine.Answers;
+import kr.carbonpoint.engine.Option;
+import kr.carbonpoint.engine.Refusal;
+import kr.carbonpoint.membership.MemberMeter;
+import kr.carbonpoint.membership.Members;
+import kr.carbonpoint.resource.Billing;
+import kr.carbonpoint.resource.BillingRecord;
+import kr.carbonpoint.resource.ComplexBillings;
+import kr.carbonpoint.resource.Resource;
+import kr.carbonpoint.resource.Supplier;
+import kr.carbonpoint.resource.Suppliers;
+import kr.carbonpoint.review.BillingWords;
+import org.springframework.stereotype.Component;
+
+/** 자원정보: for each resource who bills it, and under which customer number. */
+@Component
+class EnterResources extends WizardStep {
+
+    private final Suppliers suppliers;
+    private final ComplexBillings billings;
+    private final BillingWords words;
+    private final Members members;
+
+    EnterResources(Suppliers suppliers, ComplexBillings billings, BillingWords words, Members members) {
+        super(Step.ENTER_RESOURCES);
+        this.suppliers = suppliers;
+        this.billings = billings;
+        this.words = words;
+        this.members = members;
+    }
+
+    @Override
+    Map<String, Object> shown(Draft draft) {
+        var home = draft.get(Home.class);
+        var recorded = billings.of(home.address());
+        var answered = draft.find(Resources.class);
+        var values = new HashMap<String, Object>();
+        values.put("apartment", home.apartment());
+        answered.ifPresent(resources -> values.put("billingNote", resources.note()));
+        for (var resource : Resource.values()) {
+            var record = Optional.ofNullable(recorded.get(resource));
+            var meter = answered.flatMap(resources -> resources.meters().stream()
+                    .filter(known -> known.resource() == resource)
+                    .findFirst());
+            var serving = suppliers.serving(resource, home.district());
+            var field = field(resource);
+            values.put(field + "Billings", options(Billing.choices(resource, home.apartment())));
+            values.put(
+                    field + "Suppliers",
+                    serving.stream()
+                            .map(supplier -> new Option(supplier.name(), supplier.code()))
+                            .toList());
+            values.put(
+                    field + "Hints",
+                    serving.stream()
+                            .map(supplier -> new Option(supplier.hint(), supplier.code()))
+                            .toList());
+            values.put(field + "Recorded", recorded(record));
+            values.put(
+                    field + "Billing",
+                    meter.map(MemberMeter::billing)
+                            .or(() -> record.map(BillingRecord::billing))
+                            .or(() -> home.apartment() ? Optional.empty() : Optional.of(Billing.INDIVIDUAL))
+                            .map(Enum::name)
+                            .orElse(null));
+            values.put(
+                    field + "Supplier",
+                    meter.map(MemberMeter::supplier)
+                            .or(() -> record.map(BillingRecord::supplierCode))
+                            .or(() -> serving.size() == 1
+                                    ? Optional.of(serving.get(0).code())
+                                    : Optional.empty())
+                            .orElse(null));
+            values.put(field + "Number", meter.map(MemberMeter::number).orElse(null));
+        }
+        return values;
+    }
+
+    @Override
+    Map<String, Object> answered(Application application, Answers answers) {
+        var draft = application.draft();
+        var home = draft.get(Home.class);
+        var meters = new ArrayList<MemberMeter>();
+        for (var resource : Resource.values()) {
+            meters.add(meter(resource, home, answers));
+        }
+        var note = answers.text("billingNote", 500).orElse(null);
+        draft.put(Step.ENTER_RESOURCES, new Resources(meters, note));
+        return Map.of();
+    }
+
+    @Override
+    List<Hint> hints(Application application, Answers typed) {
+        var home = application.draft().get(Home.class);
+        var hints = new ArrayList<Hint>();
+        for (var resource : Resource.values()) {
+            var field = field(resource) + "Number";
+            if (typed.text(field).isPresent()) {
+                hints.add(hint(resource, home, typed, field));
+            }
+        }
+        return hints;
+    }
+
+    private Hint hint(Resource resource, Home home, Answers typed, String field) {
+        try {
+            var meter = meter(resource, home, typed);
+            return meter.number() == null
+                    ? new Hint(field, true, "")
+                    : members.hasMeter(meter.supplier(), meter.number())
+                            ? new Hint(field, false, "이미 다른 회원이 등록한 번호예요.")
+                            : new Hint(field, true, "쓸 수 있는 번호예요.");
+        } catch (Refusal notYet) {
+            return new Hint(field, false, notYet.getMessage());
+        }
+    }
+
+    private MemberMeter meter(Resource resource, Home home, Answers answers) {
+        var field = field(resource);
+        var billing = answers.choice(field + "Billing", Billing.class, resource.label() + " 요금을 어떻게 내는지 골라 주세요.");
+        if (!Billing.choices(resource, home.apartment()).contains(billing)) {
+            throw new Refusal(field + "Billing", "이 집에서 고를 수 없는 방식이에요. 다른 방식을 골라 주세요.");
+        }
+        if (billing != Billing.INDIVIDUAL) {
+            return new MemberMeter(resource, billing, null, null);
+        }
+        var supplier = supplier(resource, home, answers);
+        var number =
+                suppliers.normalise(supplier, answers.text(field + "Number", 60).orElse(""), field + "Number");
+        if (billings.isRepresentative(home.address(), supplier.code(), number)) {
+            throw new Refusal(field + "Number", "관리사무소의 대표고객번호는 쓸 수 없어요. 우리 집 고지서에 적힌 번호를 입력하거나 ‘관리비합산’을 골라 주세요.");
+        }
+        return new MemberMeter(resource, billing, supplier.code(), number);
+    }
+
+    private Supplier supplier(Resource resource, Home home, Answers answers) {
+        var code = answers.required(field(resource) + "Supplier", resource.label() + " 고지서를 보내는 업체를 골라 주세요.");
+        return suppliers.serving(resource, home.district()).stream()
+                .filter(supplier -> supplier.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(field(resource) + "Supplier", "목록에 있는 업체를 골라 주세요."));
+    }
+
+    private String recorded(Optional<BillingRecord> record) {
+        return record.map(known -> "단지 기록: **%s** – 다르면 실제대로 골라 주세요. 담당자가 확인합니다."
+                        .formatted(words.of(known.billing(), known.supplierCode())))
+                .orElse(null);
+    }
+
+    private static List<Option> options(List<Billing> billings) {
+        return billings.stream()
+                .map(billing -> new Option(billing.label(), billing.name()))
+                .toList();
+    }
+
+    private static String field(Resource resource) {
+        return resource.name().toLowerCase();
+    }
+}

@@ -1,0 +1,13 @@
+package kr.carbonpoint.signup;
+
+import kr.carbonpoint.identity.PersonName;
+import kr.carbonpoint.identity.ResidentNumber;
+
+/** Name and number on their way from the form to the agency, in memory only. */
+public record IdentityClaim(PersonName name, ResidentNumber number) {
+
+    @Override
+    public String toString() {
+        return "IdentityClaim[…]";
+    }
+}

@@ -1,0 +1,121 @@
+package kr.carbonpoint.signup;
+
+import java.util.Optional;
+import kr.carbonpoint.engine.Logins;
+import kr.carbonpoint.membership.Members;
+import kr.carbonpoint.membership.NewMember;
+import kr.carbonpoint.membership.Profile;
+import kr.carbonpoint.membership.Taken;
+import kr.carbonpoint.region.Municipalities;
+import kr.carbonpoint.signup.Application.Outcome;
+import org.springframework.stereotype.Service;
+
+/** 가입하기: the draft becomes a membership, whole or not at all. */
+@Service
+public class Joining {
+
+    private final Applications applications;
+    private final Members members;
+    private final DwellingCheck dwellings;
+    private final Municipalities municipalities;
+    private final Logins logins;
+
+    Joining(
+            Applications applications,
+            Members members,
+            DwellingCheck dwellings,
+            Municipalities municipalities,
+            Logins logins) {
+        this.applications = applications;
+        this.members = members;
+        this.dwellings = dwellings;
+        this.municipalities = municipalities;
+        this.logins = logins;
+    }
+
+    /**
+     * Makes the applicant a member.
+     *
+     * @return the step to go back to, with the reason on top, when somebody else was faster; empty when it is done
+     */
+    public Optional<Step> join(String reference) {
+        var application = applications.lock(reference);
+        var draft = application.draft();
+        var account = draft.get(Account.class);
+        if (logins.exists(account.loginId())) {
+            return Optional.of(refused(application, Taken.What.LOGIN_ID));
+        }
+        try {
+            members.join(member(reference, draft));
+        } catch (Taken taken) {
+            return Optional.of(refused(application, taken.what()));
+        }
+        logins.createMember(account.loginId(), account.password());
+        applications.end(reference, Outcome.JOINED);
+        return Optional.empty();
+    }
+
+    private Step refused(Application application, Taken.What taken) {
+        var home = application.draft().get(Home.class);
+        var step = step(taken);
+        application
+                .draft()
+                .redo(
+                        step,
+                        switch (taken) {
+                            case PERSON -> "그사이 같은 분의 가입이 끝났어요. 가입한 아이디로 로그인해 주세요.";
+                            case DWELLING -> dwellings.taken(home);
+                            case METER -> "그사이 다른 회원이 같은 고객번호를 등록했어요. 고지서의 번호를 다시 확인해 주세요.";
+                            case LOGIN_ID -> "그사이 다른 회원이 이 아이디를 골랐어요. 다른 아이디를 정해 주세요.";
+                        });
+        applications.save(application);
+        return step;
+    }
+
+    private static Step step(Taken.What taken) {
+        return switch (taken) {
+            case PERSON -> Step.PROVE_IDENTITY;
+            case DWELLING -> Step.ENTER_DWELLING;
+            case METER -> Step.ENTER_RESOURCES;
+            case LOGIN_ID -> Step.CREATE_ACCOUNT;
+        };
+    }
+
+    private NewMember member(String reference, Draft draft) {
+        var identity = draft.get(Identity.class);
+        var home = draft.get(Home.class);
+        var dwelling = draft.get(Dwelling.class);
+        var contact = draft.get(Contact.class);
+        return new NewMember(
+                reference,
+                draft.get(Account.class).loginId(),
+                draft.get(Entry.class).kind(),
+                identity.person(),
+                municipalities.of(home.district()).id(),
+                home.address(),
+                home.apartment(),
+                dwellings.key(dwelling),
+                contact.incentive(),
+                new Profile(
+                        identity.name(),
+                        identity.birthDate(),
+                        dwelling.dong(),
+                        dwelling.ho(),
+                        dwelling.detail(),
+                        contact.mobile(),
+                        contact.householder(),
+                        contact.relation().name(),
+                        contact.bank(),
+                        contact.account(),
+                        contact.accountHolder(),
+                        contact.motive().name(),
+                        contact.area(),
+                        contact.movedIn(),
+                        contact.householdSize(),
+                        contact.email(),
+                        contact.phone(),
+                        contact.affiliation()),
+                draft.get(Resources.class).meters(),
+                draft.get(Consents.class).given());
+    }
+}

@@ -1,0 +1,104 @@
+package kr.carbonpoint.signup;
+
+import kr.carbonpoint.membership.Members;
+import kr.carbonpoint.region.Municipalities;
+import kr.carbonpoint.region.Municipality;
+import kr.carbonpoint.resource.BillingConflict;
+import kr.carbonpoint.resource.ComplexBillings;
+import kr.carbonpoint.review.BillingReviews;
+import kr.carbonpoint.review.Deadlines;
+import kr.carbonpoint.review.Decision;
+import kr.carbonpoint.review.Review;
+import kr.carbonpoint.review.ReviewCase;
+import org.springframework.stereotype.Service;
+
+/** Checks 자원정보 against other members and against the complex's record. */
+@Service
+public class MeterCheck {
+
+    /** What is to happen about the billing data: somebody to ask, and until when; or a review to call off. */
+    public record Outcome(boolean taken, boolean withdraw, Municipality reviewer, Deadlines deadlines) {
+
+        static final Outcome TAKEN = new Outcome(true, false, null, null);
+        static final Outcome FINE = new Outcome(false, false, null, null);
+    }
+
+    private final Applications applications;
+    private final Members members;
+    private final ComplexBillings billings;
+    private final BillingReviews reviews;
+    private final Municipalities municipalities;
+
+    MeterCheck(
+            Applications applications,
+            Members members,
+            ComplexBillings billings,
+            BillingReviews reviews,
+            Municipalities municipalities) {
+        this.applications = applications;
+        this.members = members;
+        this.billings = billings;
+        this.reviews = reviews;
+        this.municipalities = municipalities;
+    }
+
+    public Outcome check(String reference) {
+        var application = applications.lock(reference);
+        var resources = application.draft().get(Resources.class);
+        var taken = resources.meters().stream()
+                .filter(meter -> meter.number() != null && members.hasMeter(meter.supplier(), meter.number()))
+                .findFirst();
+        if (taken.isPresent()) {
+            application
+                    .draft()
+                    .redo(
+                            Step.ENTER_RESOURCES,
+                            "이 %s 고객번호는 이미 다른 회원이 등록했어요. 고지서의 번호를 다시 확인해 주세요. 번호가 맞다면 %s에 문의해 주세요."
+                                    .formatted(
+                                            taken.get().resource().label(),
+                                            municipality(application).name()));
+            applications.save(application);
+            return Outcome.TAKEN;
+        }
+        return compare(application, resources);
+    }
+
+    private Outcome compare(Application application, Resources resources) {
+        var reference = application.reference();
+        var home = application.draft().get(Home.class);
+        var conflicts = BillingConflict.between(resources.claims(), billings.of(home.address()));
+        var latest = reviews.latest(reference);
+        var open = latest.filter(Review::isOpen);
+        if (conflicts.isEmpty()) {
+            open.ifPresent(reviews::withdraw);
+            reviews.supersede(reference);
+            return new Outcome(false, open.isPresent(), null, null);
+        }
+        if (latest.filter(review -> review.decision() == Decision.ACCEPT
+                        && reviews.conflicts(review.id()).equals(conflicts))
+                .isPresent()) {
+            return Outcome.FINE;
+        }
+        reviews.supersede(reference);
+        var municipality = municipality(application);
+        var deadlines =
+                reviews.open(reference, home.address(), municipality.id(), about(application, resources), conflicts);
+        // An open review of the same municipality just gets the new claim; its task is there already.
+        return open.filter(review -> review.municipality() == municipality.id()).isPresent()
+                ? Outcome.FINE
+                : new Outcome(false, open.isPresent(), municipality, deadlines);
+    }
+
+    private ReviewCase about(Application application, Resources resources) {
+        var draft = application.draft();
+        return new ReviewCase(
+                draft.get(Identity.class).name(),
+                draft.get(Home.class).line(),
+                draft.get(Dwelling.class).line(),
+                resources.note());
+    }
+
+    private Municipality municipality(Application application) {
+        return municipalities.of(application.draft().get(Home.class).district());
+    }
+}

@@ -1,0 +1,60 @@
+package kr.carbonpoint.signup;
+
+import java.util.Optional;
+import kr.carbonpoint.membership.Members;
+import kr.carbonpoint.signup.Application.Outcome;
+import org.springframework.stereotype.Service;
+
+/** One membership a person (regulation §8③), and one draft: an earlier one is taken over. */
+@Service
+public class PersonCheck {
+
+    private static final Step[] WORTH_KEEPING = {
+        Step.CHOOSE_TYPE, Step.SEARCH_ADDRESS, Step.CHOOSE_ADDRESS, Step.ENTER_DWELLING, Step.ENTER_RESOURCES
+    };
+
+    private final Applications applications;
+    private final Members members;
+
+    PersonCheck(Applications applications, Members members) {
+        this.applications = applications;
+        this.members = members;
+    }
+
+    /** Ends the application of somebody who is a member already. */
+    public boolean isMember(String reference) {
+        var known = members.hasPerson(
+                applications.lock(reference).draft().get(Identity.class).person());
+        if (known) {
+            applications.end(reference, Outcome.ALREADY_MEMBER);
+        }
+        return known;
+    }
+
+    /**
+     * Takes over what the same person filled in before, on another device or before the session ended. Contact data,
+     * account and password are left out: knowing somebody's number is not enough to see those.
+     *
+     * @return the reference of the earlier application, which is to be ended, or {@code null}
+     */
+    public String takeOverEarlier(String reference) {
+        var application = applications.lock(reference);
+        var draft = application.draft();
+        var earlier = applications.earlierOf(draft.get(Identity.class).person(), reference);
+        if (earlier.isEmpty()) {
+            return null;
+        }
+        if (!draft.has(Step.SEARCH_ADDRESS)) {
+            draft.adopt(earlier.get().draft(), WORTH_KEEPING);
+            draft.notice("전에 쓰시던 내용을 불러왔어요. 맞는지 확인하며 이어서 써 주세요.");
+            applications.save(application);
+        }
+        return earlier.get().reference();
+    }
+
+    /** Where to go on after the identity check, when that is not the next step of the line. */
+    public Optional<Step> following(String reference) {
+        var next = Step.PROVE_IDENTITY.following(applications.get(reference).draft());
+        return Optional.of(next).filter(step -> step != Step.SEARCH_ADDRESS);
+    }
+}

@@ -1,0 +1,86 @@
+package kr.carbonpoint.signup;
+
+import java.time.ZonedDateTime;
+import java.util.Optional;
+import kr.carbonpoint.membership.Member;
+import kr.carbonpoint.membership.Members;
+import kr.carbonpoint.region.Municipalities;
+import kr.carbonpoint.review.BillingReviews;
+import kr.carbonpoint.review.Review;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How an application stands, derived from what happened to it. */
+@Service
+public class SignupStatus {
+
+    /** The states that the status page tells apart. */
+    public enum State {
+        IN_PROGRESS,
+        PAUSED,
+        WAITING_FOR_REVIEW,
+        JOINED,
+        REFUSED,
+        SEOUL,
+        ALREADY_MEMBER,
+        SOON,
+        EXPIRED
+    }
+
+    /** What the page shows. {@code resumeAt} only when paused, {@code message} only with a refusal, {@code member} only when joined. */
+    public record View(
+            State state,
+            String reference,
+            ZonedDateTime resumeAt,
+            String message,
+            String municipalityPhone,
+            Member member) {}
+
+    private final Members members;
+    private final BillingReviews reviews;
+    private final Municipalities municipalities;
+    private final NameVerification names;
+
+    SignupStatus(Members members, BillingReviews reviews, Municipalities municipalities, NameVerification names) {
+        this.members = members;
+        this.reviews = reviews;
+        this.municipalities = municipalities;
+        this.names = names;
+    }
+
+    @Transactional
+    public View of(Application application) {
+        var reference = application.reference();
+        var review = reviews.latest(reference);
+        var state = state(application, review);
+        return new View(
+                state,
+                reference,
+                state == State.PAUSED ? names.pausedUntil(reference).orElse(null) : null,
+                state == State.REFUSED ? review.map(Review::message).orElse(null) : null,
+                review.map(some -> municipalities.get(some.municipality()).phone())
+                        .orElse(null),
+                state == State.JOINED ? members.byReference(reference).orElse(null) : null);
+    }
+
+    private State state(Application application, Optional<Review> review) {
+        if (application.outcome() != null) {
+            return switch (application.outcome()) {
+                case JOINED -> State.JOINED;
+                case REFUSED -> State.REFUSED;
+                case SEOUL -> State.SEOUL;
+                case LATER -> State.SOON;
+                case ALREADY_MEMBER -> State.ALREADY_MEMBER;
+                case EXPIRED -> State.EXPIRED;
+            };
+        }
+        if (!application.draft().has(Step.PROVE_IDENTITY)
+                && names.pausedUntil(application.reference()).isPresent()) {
+            return State.PAUSED;
+        }
+        return review.filter(Review::isOpen).isPresent()
+                        && Step.CHECK_ANSWERS.following(application.draft()) == Step.CHECK_ANSWERS
+                ? State.WAITING_FOR_REVIEW
+                : State.IN_PROGRESS;
+    }
+}

@@ -1,0 +1,89 @@
+package kr.carbonpoint.signup;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The steps of the wizard in their order, each a user task of {@code signup.bpmn}. */
+public enum Step {
+    CHOOSE_TYPE("task_chooseType", "유형·지역", Phase.TYPE, Entry.class),
+    AGREE_TERMS("task_agreeTerms", "약관 동의", Phase.TERMS, Consents.class),
+    PROVE_IDENTITY("task_proveIdentity", "본인 인증", Phase.IDENTITY, Identity.class),
+    SEARCH_ADDRESS("task_searchAddress", "주소 찾기", Phase.DETAILS, AddressQuery.class),
+    CHOOSE_ADDRESS("task_chooseAddress", "주소 선택", Phase.DETAILS, Home.class),
+    ENTER_DWELLING("task_enterDwelling", "상세 주소", Phase.DETAILS, Dwelling.class),
+    ENTER_RESOURCES("task_enterResources", "자원 정보", Phase.DETAILS, Resources.class),
+    CREATE_ACCOUNT("task_createAccount", "아이디·비밀번호", Phase.DETAILS, Account.class),
+    ENTER_CONTACT("task_enterContact", "연락처·인센티브", Phase.DETAILS, Contact.class),
+    CHECK_ANSWERS("task_checkAnswers", "입력 내용 확인", Phase.DETAILS, null);
+
+    /** The five stages that the guide shows. */
+    public enum Phase {
+        TYPE("유형 선택"),
+        TERMS("약관 동의"),
+        IDENTITY("본인 인증"),
+        DETAILS("정보 입력"),
+        DONE("가입 완료");
+
+        private final String label;
+
+        Phase(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
+    private final String task;
+    private final String title;
+    private final Phase phase;
+    private final Class<? extends Record> answer;
+
+    Step(String task, String title, Phase phase, Class<? extends Record> answer) {
+        this.task = task;
+        this.title = title;
+        this.phase = phase;
+        this.answer = answer;
+    }
+
+    /** Id of the user task. */
+    public String task() {
+        return task;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public Phase phase() {
+        return phase;
+    }
+
+    /** The record that holds the answer; {@code null} for the last step, which asks nothing new. */
+    Class<? extends Record> answer() {
+        return answer;
+    }
+
+    /** What the step after this one is, were none skipped. */
+    Optional<Step> next() {
+        return this == CHECK_ANSWERS ? Optional.empty() : Optional.of(values()[ordinal() + 1]);
+    }
+
+    /** Where to go on after this step: the first one that is not answered, other than this. */
+    Step following(Draft draft) {
+        return Arrays.stream(values())
+                .filter(step -> step != this && !draft.has(step))
+                .findFirst()
+                .orElse(CHECK_ANSWERS);
+    }
+
+    /** Whether a draft has reached this step, so that it may be opened. */
+    boolean isReachableIn(Draft draft) {
+        return Arrays.stream(values()).limit(ordinal()).allMatch(draft::has);
+    }
+
+    public static Optional<Step> of(String task) {
+        return Arrays.stream(values()).filter(step -> step.task.equals(task)).findFirst();
+    }
+}

@@ -1,0 +1,30 @@
+package kr.carbonpoint.signup.process;
+
+import kr.carbonpoint.signup.ApplicantNotices;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the applicant is told by mail. The jobs of the engine are the outbox: committed with what they speak of, tried again, an incident when all tries fail. */
+@Configuration(proxyBeanMethods = false)
+class NoticeDelegates {
+
+    @Bean
+    JavaDelegate sendWelcome(ApplicantNotices notices) {
+        return execution -> notices.welcome(execution.getProcessBusinessKey());
+    }
+
+    /** Wakes the application if it waits for the decision; if it is not that far yet, it will read it there. */
+    @Bean
+    JavaDelegate announceDecision(RuntimeService runtime) {
+        return execution -> runtime.createMessageCorrelation("reviewDecided")
+                .processInstanceId(execution.getProcessInstanceId())
+                .correlateAll();
+    }
+
+    @Bean
+    JavaDelegate mailDecision(ApplicantNotices notices) {
+        return execution -> notices.decision(execution.getProcessBusinessKey());
+    }
+}

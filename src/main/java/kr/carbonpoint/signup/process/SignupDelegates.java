@@ -1,0 +1,119 @@
+package kr.carbonpoint.signup.process;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
+import kr.carbonpoint.engine.RoutingFlags;
+import kr.carbonpoint.review.Deadlines;
+import kr.carbonpoint.signup.AccountCheck;
+import kr.carbonpoint.signup.DwellingCheck;
+import kr.carbonpoint.signup.IdentityClaim;
+import kr.carbonpoint.signup.Joining;
+import kr.carbonpoint.signup.MeterCheck;
+import kr.carbonpoint.signup.NameVerification;
+import kr.carbonpoint.signup.PersonCheck;
+import kr.carbonpoint.signup.ReviewGate;
+import kr.carbonpoint.signup.SignupProperties;
+import kr.carbonpoint.signup.Step;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The checks and the joining of {@code signup.bpmn}: each calls one use case and sets the flags that its gateway reads. */
+@Configuration(proxyBeanMethods = false)
+class SignupDelegates {
+
+    @Bean
+    RoutingFlags signupFlags() {
+        return () -> Flags.ALL;
+    }
+
+    @Bean
+    JavaDelegate verifyRealName(NameVerification names, SignupProperties properties, Clock clock) {
+        return execution -> {
+            var claim = (IdentityClaim) execution.getVariable("identityClaim");
+            var result = names.verify(execution.getProcessBusinessKey(), claim);
+            execution.setVariable("nameCheck", result.name());
+            if (result == NameVerification.Result.PAUSED) {
+                execution.setVariable(
+                        "nameCheckPause", text(OffsetDateTime.now(clock).plus(properties.nameCheckPause())));
+            }
+        };
+    }
+
+    @Bean
+    JavaDelegate checkPerson(PersonCheck persons, SignupProcess process) {
+        return execution -> {
+            var reference = execution.getProcessBusinessKey();
+            boolean member = persons.isMember(reference);
+            execution.setVariable("alreadyMember", member);
+            var earlier = member ? null : persons.takeOverEarlier(reference);
+            if (earlier != null) {
+                process.expire(earlier);
+                execution.setVariable(
+                        "goTo", persons.following(reference).map(Step::task).orElse(null));
+            }
+        };
+    }
+
+    @Bean
+    JavaDelegate checkDwelling(DwellingCheck dwellings) {
+        return execution -> execution.setVariable(
+                "dwelling", dwellings.check(execution.getProcessBusinessKey()).name());
+    }
+
+    @Bean
+    JavaDelegate checkMeters(MeterCheck meters, SignupProcess process) {
+        return execution -> {
+            var outcome = meters.check(execution.getProcessBusinessKey());
+            execution.setVariable("meters", outcome.taken() ? "TAKEN" : "FREE");
+            execution.setVariable("billingConflict", outcome.reviewer() != null);
+            if (outcome.withdraw()) {
+                process.withdrawReview(execution.getProcessBusinessKey());
+            }
+            if (outcome.reviewer() != null) {
+                execution.setVariables(review(outcome.reviewer().group(), outcome.deadlines()));
+            }
+        };
+    }
+
+    @Bean
+    JavaDelegate checkAccount(AccountCheck accounts) {
+        return execution -> execution.setVariable(
+                "account", accounts.isFine(execution.getProcessBusinessKey()) ? "FINE" : "REFUSED");
+    }
+
+    @Bean
+    JavaDelegate readReview(ReviewGate gate) {
+        return execution -> {
+            var state = gate.read(execution.getProcessBusinessKey());
+            execution.setVariable("review", state.name());
+            execution.setVariable("goTo", state == ReviewGate.State.ASKED_BACK ? Step.ENTER_RESOURCES.task() : null);
+            if (state == ReviewGate.State.REFUSED) {
+                gate.refuse(execution.getProcessBusinessKey());
+            }
+        };
+    }
+
+    @Bean
+    JavaDelegate join(Joining joining) {
+        return execution -> execution.setVariable(
+                "goTo",
+                joining.join(execution.getProcessBusinessKey()).map(Step::task).orElse(null));
+    }
+
+    private static Map<String, Object> review(String group, Deadlines deadlines) {
+        var flags = new HashMap<String, Object>();
+        flags.put("reviewGroup", group);
+        flags.put("reviewReminder", text(deadlines.reminder()));
+        flags.put("reviewDue", text(deadlines.due()));
+        flags.put("reviewEscalation", text(deadlines.escalation()));
+        return flags;
+    }
+
+    private static String text(OffsetDateTime time) {
+        return time.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1).toString();
+    }
+}

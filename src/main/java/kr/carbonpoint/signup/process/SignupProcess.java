@@ -1,0 +1,67 @@
+package kr.carbonpoint.signup.process;
+
+import java.util.Optional;
+import kr.carbonpoint.signup.Step;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.Variables;
+import org.springframework.stereotype.Component;
+
+/** Starts and steers the process of one application, by its reference. */
+@Component
+public class SignupProcess {
+
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+
+    SignupProcess(RuntimeService runtime, TaskService tasks) {
+        this.runtime = runtime;
+        this.tasks = tasks;
+    }
+
+    /** The open task of an application: its id, and the id of the user task in the model. */
+    public record CurrentTask(String id, String key) {}
+
+    public void start(String reference, String applicant) {
+        runtime.startProcessInstanceByKey(
+                "signup",
+                reference,
+                Variables.putValue("applicant", applicant)
+                        .putValue("goTo", null)
+                        .putValue("alreadyMember", false));
+    }
+
+    /** Empty while the process waits for something else than the applicant, and after its end. */
+    public Optional<CurrentTask> currentTask(String reference, String applicant) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(reference).taskAssignee(applicant).list().stream()
+                .findFirst()
+                .map(SignupProcess::current);
+    }
+
+    /** Leaves the open step for another one. */
+    public void goTo(String reference, Step step) {
+        runtime.createMessageCorrelation("goToStep")
+                .processInstanceBusinessKey(reference)
+                .setVariable("goTo", step.task())
+                .correlate();
+    }
+
+    /** Ends an application that goes on elsewhere, or that nobody goes on with. */
+    public void expire(String reference) {
+        runtime.createMessageCorrelation("draftExpired")
+                .processInstanceBusinessKey(reference)
+                .correlateAll();
+    }
+
+    void withdrawReview(String reference) {
+        runtime.createMessageCorrelation("billingReviewWithdrawn")
+                .processInstanceBusinessKey(reference)
+                .setVariable("reviewDecision", "WITHDRAWN")
+                .correlateAll();
+    }
+
+    private static CurrentTask current(Task task) {
+        return new CurrentTask(task.getId(), task.getTaskDefinitionKey());
+    }
+}

@@ -1,0 +1,144 @@
+package kr.carbonpoint.signup.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.Principal;
+import java.util.Optional;
+import kr.carbonpoint.engine.Logins;
+import kr.carbonpoint.security.SessionSignIn;
+import kr.carbonpoint.signup.Application;
+import kr.carbonpoint.signup.Applications;
+import kr.carbonpoint.signup.Drafts;
+import kr.carbonpoint.signup.ResumeTokens;
+import kr.carbonpoint.signup.SignupStatus;
+import kr.carbonpoint.signup.Step;
+import kr.carbonpoint.signup.process.SignupProcess;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.CookieValue;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The landing page: begins an application, opens it again, and shows how it stands. */
+@Controller
+class SignupController {
+
+    private final Applications applications;
+    private final Drafts drafts;
+    private final SignupProcess process;
+    private final SignupStatus status;
+    private final ResumeTokens tokens;
+    private final Logins logins;
+    private final SessionSignIn signIn;
+    private final TransactionTemplate transaction;
+
+    SignupController(
+            Applications applications,
+            Drafts drafts,
+            SignupProcess process,
+            SignupStatus status,
+            ResumeTokens tokens,
+            Logins logins,
+            SessionSignIn signIn,
+            TransactionTemplate transaction) {
+        this.applications = applications;
+        this.drafts = drafts;
+        this.process = process;
+        this.status = status;
+        this.tokens = tokens;
+        this.logins = logins;
+        this.signIn = signIn;
+        this.transaction = transaction;
+    }
+
+    @GetMapping("/")
+    String home(Principal user, @CookieValue(name = ResumeCookie.NAME, required = false) String token, Model model) {
+        model.addAttribute("resumable", open(user, token).isPresent());
+        return "home";
+    }
+
+    /** Begins anew. An application without any answer is taken instead of a second one; any other of this session is erased. */
+    @PostMapping("/signup")
+    String begin(
+            Principal user,
+            @CookieValue(name = ResumeCookie.NAME, required = false) String token,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var open = open(user, token);
+        if (open.isPresent() && !drafts.mayOpen(open.get().reference(), Step.AGREE_TERMS)) {
+            return enter(open.get(), request, response);
+        }
+        open.ifPresent(old -> process.expire(old.reference()));
+        var begun = transaction.execute(status -> {
+            var application = applications.begin();
+            logins.createApplicant(application.applicant());
+            process.start(application.reference(), application.applicant());
+            ResumeCookie.set(request, response, tokens.issue(application.reference()));
+            return application;
+        });
+        return enter(begun, request, response);
+    }
+
+    /** Asks before it signs in: a link in a mail is opened by programs as well. */
+    @GetMapping("/signup/resume")
+    String askToResume(
+            Principal user,
+            @CookieValue(name = ResumeCookie.NAME, required = false) String cookie,
+            @RequestParam(required = false) String token,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        if (token != null && tokens.applicant(token).isPresent()) {
+            ResumeCookie.set(request, response, token);
+            return "redirect:/signup/resume";
+        }
+        model.addAttribute("resumable", open(user, cookie).isPresent());
+        return "resume";
+    }
+
+    @PostMapping("/signup/resume")
+    String resume(
+            Principal user,
+            @CookieValue(name = ResumeCookie.NAME, required = false) String token,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return open(user, token)
+                .map(application -> enter(application, request, response))
+                .orElse("redirect:/signup/resume");
+    }
+
+    @GetMapping("/signup/status")
+    String status(Principal user, Model model) {
+        var application = user == null ? Optional.<Application>empty() : applications.ofApplicant(user.getName());
+        if (application.isEmpty()) {
+            return "redirect:/";
+        }
+        var view = status.of(application.get());
+        model.addAttribute("state", view.state().name());
+        model.addAttribute("reference", view.reference());
+        model.addAttribute("resumeAt", view.resumeAt());
+        model.addAttribute("message", view.message());
+        model.addAttribute("municipalityPhone", view.municipalityPhone());
+        if (view.member() != null) {
+            MemberFacts.add(view.member(), model);
+        }
+        return "status";
+    }
+
+    private String enter(Application application, HttpServletRequest request, HttpServletResponse response) {
+        signIn.as(application.applicant(), Logins.RESIDENTS, request, response);
+        return "redirect:"
+                + process.currentTask(application.reference(), application.applicant())
+                        .map(task -> "/camunda/app/tasklist/default/#/?forceDisplayTask=true&task=" + task.id())
+                        .orElse("/signup/status");
+    }
+
+    private Optional<Application> open(Principal user, String token) {
+        return Optional.ofNullable(user)
+                .flatMap(signedIn -> applications.ofApplicant(signedIn.getName()))
+                .or(() -> Optional.ofNullable(token).flatMap(tokens::applicant).flatMap(applications::ofApplicant))
+                .filter(application -> application.outcome() == null);
+    }
+}

@@ -1,0 +1,2 @@
+/** The pages around the wizard, and what its script in Tasklist asks the server. */
+package kr.carbonpoint.signup.web;

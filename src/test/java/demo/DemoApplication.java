@@ -1,0 +1,88 @@
+package demo;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
+import java.io.IOException;
+import java.util.stream.Stream;
+import kr.carbonpoint.CarbonPointApplication;
+import kr.carbonpoint.agency.StandInAgencies;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/**
+ * {@code ./mvnw spring-boot:test-run}: the application with everything around it on this machine. The database is kept
+ * in {@code .data/}; mails are caught and shown at {@code /demo/mails}; the agencies are stand-ins.
+ */
+public class DemoApplication {
+
+    private static final GreenMail MAILS = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+
+    public static void main(String[] args) {
+        var agencies = StandInAgencies.start();
+        MAILS.start();
+        SpringApplication.from(CarbonPointApplication::main)
+                .with(Surroundings.class)
+                .run(Stream.concat(Stream.of(args), surroundings(agencies)).toArray(String[]::new));
+    }
+
+    private static Stream<String> surroundings(StandInAgencies agencies) {
+        return Stream.of(
+                "--spring.mail.host=127.0.0.1",
+                "--spring.mail.port=" + MAILS.getSmtp().getPort(),
+                "--carbonpoint.mail.from=no-reply@carbonpoint.example",
+                "--carbonpoint.review.operator-email=operator@carbonpoint.example",
+                "--carbonpoint.agency.name-check.url=" + agencies.nameCheckUrl(),
+                "--carbonpoint.agency.account-holder.url=" + agencies.accountHolderUrl(),
+                // For this machine only; production has its key in the environment.
+                "--carbonpoint.privacy.key=ZGVtby1rZXktb25seS1mb3ItZGV2ZWxvcG1lbnQhISE=",
+                "--camunda.bpm.admin-user.id=" + DemoData.ADMINISTRATOR,
+                "--camunda.bpm.admin-user.password=" + DemoData.PASSWORD,
+                "--camunda.bpm.admin-user.first-name=시스템",
+                "--camunda.bpm.admin-user.last-name=관리자");
+    }
+
+    @TestConfiguration(proxyBeanMethods = false)
+    @Import({DemoData.class, DemoMails.class})
+    static class Surroundings {
+
+        /** Closed by Spring, after the engine: with a hook of its own it would be gone before. */
+        @Bean(destroyMethod = "close")
+        EmbeddedPostgres postgres() throws IOException {
+            return EmbeddedPostgres.builder()
+                    .setDataDirectory(new File(System.getProperty("demo.data", ".data/postgres")))
+                    .setCleanDataDirectory(false)
+                    .setRegisterShutdownHook(false)
+                    .start();
+        }
+
+        @Bean
+        JdbcConnectionDetails database(EmbeddedPostgres postgres) {
+            return new JdbcConnectionDetails() {
+                @Override
+                public String getUsername() {
+                    return "postgres";
+                }
+
+                @Override
+                public String getPassword() {
+                    return "postgres";
+                }
+
+                @Override
+                public String getJdbcUrl() {
+                    return postgres.getJdbcUrl("postgres", "postgres");
+                }
+            };
+        }
+
+        @Bean(destroyMethod = "")
+        GreenMail mails() {
+            return MAILS;
+        }
+    }
+}
