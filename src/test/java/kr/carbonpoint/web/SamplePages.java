@@ -29,7 +29,7 @@ import org.springframework.web.servlet.function.ServerResponse;
  * Every public page with made-up values at {@code /sample/…}, without database and engine. Run its main method to look
  * at them. Not annotated, so that component scanning never finds it.
  */
-@Import({HomePage.class, LoginPage.class})
+@Import(LoginPage.class)
 @ImportAutoConfiguration({
     PropertyPlaceholderAutoConfiguration.class,
     ServletWebServerFactoryAutoConfiguration.class,
@@ -67,7 +67,8 @@ class SamplePages {
 
     @Bean
     RouterFunction<ServerResponse> samples() {
-        return route().GET("/sample/home-resumable", request -> render("home", Map.of("resumable", true)))
+        return route().GET("/", request -> render("home", Map.of("resumable", false)))
+                .GET("/sample/home-resumable", request -> render("home", Map.of("resumable", true)))
                 .GET("/sample/resume", request -> render("resume", Map.of("resumable", true)))
                 .GET("/sample/resume-nothing", request -> render("resume", Map.of("resumable", false)))
                 .GET("/sample/status/{state}", request -> render("status", status(request.pathVariable("state"))))
