@@ -44,8 +44,11 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         var engine = (ProcessEngineConfigurationImpl) built.getProcessEngineConfiguration();
         var names = flags.stream().flatMap(some -> some.names().stream()).toList();
         ((DefaultVariableSerializers) engine.getVariableSerializers())
-                .setSerializerList(
-                        List.of(new NullValueSerializer(), new BooleanValueSerializer(), new FlagSerializer(names)));
+                .setSerializerList(List.of(
+                        new NullValueSerializer(),
+                        new BooleanValueSerializer(),
+                        new FlagSerializer(names),
+                        new HandedOver()));
     }
 
     private class FormsBelongToFeatures extends AbstractBpmnParseListener {

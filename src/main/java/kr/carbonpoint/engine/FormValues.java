@@ -15,9 +15,13 @@ final class FormValues {
     private FormValues() {}
 
     static TypedValue typed(Object value) {
-        return value instanceof List<?> options
-                ? SpinValues.jsonValue(json(options)).create()
-                : Variables.untypedValue(value);
+        if (value instanceof List<?> options) {
+            return SpinValues.jsonValue(json(options)).create();
+        }
+        if (value instanceof Boolean truth) {
+            return Variables.booleanValue(truth);
+        }
+        return value == null ? Variables.untypedNullValue() : Variables.stringValue(value.toString());
     }
 
     static Object flag(Object flag) {

@@ -31,7 +31,7 @@ class EnterDwelling extends WizardStep {
         var home = draft.get(Home.class);
         var dwelling =
                 draft.find(Dwelling.class).filter(known -> known.address().equals(home.address()));
-        var dongs = home.apartment() ? directory.dongs(home.address()) : List.<String>of();
+        var dongs = home.apartment() ? dongs(home) : List.<String>of();
         var values = new HashMap<String, Object>();
         values.put("addressLine", Markdown.plain(home.line()));
         values.put("apartment", home.apartment());
@@ -86,8 +86,14 @@ class EnterDwelling extends WizardStep {
         return new Dwelling(home.address(), null, null, detail, answers.ticked("sharedHouse"));
     }
 
+    private List<String> dongs(Home home) {
+        return directory.dongs(home.address()).stream()
+                .map(EnterDwelling::number)
+                .toList();
+    }
+
     private String dong(Home home, Answers answers) {
-        var dongs = directory.dongs(home.address());
+        var dongs = dongs(home);
         var chosen = answers.text("dong").orElse(null);
         if (chosen != null && dongs.contains(chosen)) {
             return chosen;
@@ -120,7 +126,7 @@ class EnterDwelling extends WizardStep {
 
     private static List<Option> options(List<String> dongs) {
         var options = new ArrayList<Option>();
-        dongs.forEach(dong -> options.add(new Option(dong.endsWith("동") ? dong : dong + "동", dong)));
+        dongs.forEach(dong -> options.add(new Option(dong + "동", dong)));
         options.add(new Option("목록에 없음 (직접 입력)", UNLISTED));
         return options;
     }
