@@ -8,11 +8,15 @@ import java.io.IOException;
 import java.util.stream.Stream;
 import kr.carbonpoint.CarbonPointApplication;
 import kr.carbonpoint.agency.StandInAgencies;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.event.EventListener;
 
 /**
  * {@code ./mvnw spring-boot:test-run}: the application with everything around it on this machine. The database is kept
@@ -20,6 +24,7 @@ import org.springframework.context.annotation.Import;
  */
 public class DemoApplication {
 
+    private static final Logger log = LoggerFactory.getLogger(DemoApplication.class);
     private static final GreenMail MAILS = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
     public static void main(String[] args) {
@@ -78,6 +83,26 @@ public class DemoApplication {
                     return postgres.getJdbcUrl("postgres", "postgres");
                 }
             };
+        }
+
+        @EventListener
+        void announce(ApplicationReadyEvent ready) {
+            log.info("""
+
+
+                    탄소포인트를 열었습니다.
+                      시작 화면   http://localhost:{0}/
+                      로그인      http://localhost:{0}/login   (비밀번호는 모두 {1})
+                        회원 {2} · 담당자(인천 검단구) {3} · 담당자(인천 서해구) {4} · 관리자 {5}
+                      보낸 메일   http://localhost:{0}/demo/mails
+                    """.replace(
+                            "{0}",
+                            ready.getApplicationContext().getEnvironment().getProperty("local.server.port"))
+                    .replace("{1}", DemoData.PASSWORD)
+                    .replace("{2}", DemoData.RESIDENT)
+                    .replace("{3}", DemoData.CLERK)
+                    .replace("{4}", DemoData.OTHER_CLERK)
+                    .replace("{5}", DemoData.ADMINISTRATOR));
         }
 
         @Bean(destroyMethod = "")

@@ -23,11 +23,8 @@ import kr.carbonpoint.resource.BillingRecord;
 import kr.carbonpoint.resource.ComplexBillings;
 import kr.carbonpoint.resource.Resource;
 import org.camunda.bpm.engine.IdentityService;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -47,8 +44,6 @@ public class DemoData implements ApplicationRunner {
 
     public static final String REPRESENTATIVE_NUMBER = "1234567890";
 
-    private static final Logger log = LoggerFactory.getLogger(DemoData.class);
-
     private final AddressDirectory addresses;
     private final ComplexBillings billings;
     private final Municipalities municipalities;
@@ -58,7 +53,6 @@ public class DemoData implements ApplicationRunner {
     private final IdentityService identity;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
-    private final Environment environment;
 
     DemoData(
             AddressDirectory addresses,
@@ -69,8 +63,7 @@ public class DemoData implements ApplicationRunner {
             Logins logins,
             IdentityService identity,
             JdbcClient jdbc,
-            TransactionTemplate transaction,
-            Environment environment) {
+            TransactionTemplate transaction) {
         this.addresses = addresses;
         this.billings = billings;
         this.municipalities = municipalities;
@@ -80,7 +73,6 @@ public class DemoData implements ApplicationRunner {
         this.identity = identity;
         this.jdbc = jdbc;
         this.transaction = transaction;
-        this.environment = environment;
     }
 
     @Override
@@ -90,16 +82,6 @@ public class DemoData implements ApplicationRunner {
                 create();
             }
         });
-        var port = environment.getProperty("local.server.port");
-        log.info("""
-
-
-                탄소포인트를 열었습니다.
-                  시작 화면     http://localhost:{}/
-                  업무 로그인   http://localhost:{}/login   (비밀번호는 모두 {})
-                    회원 {} · 담당자(인천 검단구) {} · 담당자(인천 서해구) {} · 관리자 {}
-                  보낸 메일     http://localhost:{}/demo/mails
-                """, port, port, PASSWORD, RESIDENT, CLERK, OTHER_CLERK, ADMINISTRATOR, port);
     }
 
     private void create() {

@@ -1,0 +1,95 @@
+package kr.carbonpoint;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * An invented resident and what they answer, step by step. Every instance differs from every other in number, home,
+ * customer number and id, so that tests do not meet each other.
+ */
+public record Resident(
+        String name, String rrnFront, String rrnBack, String dong, String ho, String gasNumber, String loginId) {
+
+    public static final String PASSWORD = "Green#2026";
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    public static Resident next() {
+        int n = COUNT.incrementAndGet();
+        return new Resident(
+                "김하늘",
+                "%02d%02d%02d".formatted(50 + n % 49, 1 + n % 12, 1 + n % 28),
+                "1%06d".formatted(n * 7 % 1_000_000),
+                "10" + (2 + n % 7),
+                String.valueOf(100 + n),
+                "%010d".formatted(5_000_000_000L + n),
+                "tester" + (1000 + n));
+    }
+
+    public Resident named(String other) {
+        return new Resident(other, rrnFront, rrnBack, dong, ho, gasNumber, loginId);
+    }
+
+    public Resident at(String otherDong, String otherHo) {
+        return new Resident(name, rrnFront, rrnBack, otherDong, otherHo, gasNumber, loginId);
+    }
+
+    /** The answers to one step's form, for the sample apartment of 인천 검단구. */
+    public Map<String, Object> answers(String task) {
+        return switch (task) {
+            case "task_chooseType" -> Map.of("province", "28", "memberType", "ADULT");
+            case "task_agreeTerms" ->
+                Map.of("agree_service", true, "agree_privacy", true, "agree_unique_id", true, "agree_provision", true);
+            case "task_proveIdentity" -> Map.of("name", name, "rrnFront", rrnFront, "secret_rrnBack", rrnBack);
+            case "task_registerName" -> Map.of();
+            case "task_searchAddress" -> Map.of("district", "28290", "keyword", "완정로34번길 20");
+            case "task_chooseAddress" -> Map.of("address", "28290103426500000002000000");
+            case "task_enterDwelling" -> Map.of("dong", dong, "ho", ho);
+            case "task_enterResources" ->
+                Map.of(
+                        "electricityBilling", "MANAGEMENT_FEE",
+                        "waterBilling", "MANAGEMENT_FEE",
+                        "gasBilling", "INDIVIDUAL",
+                        "gasSupplier", "GAS_INCHEON",
+                        "gasNumber", gasNumber);
+            case "task_createAccount" ->
+                Map.of("loginId", loginId, "secret_password", PASSWORD, "secret_passwordConfirm", PASSWORD);
+            case "task_enterContact" ->
+                Map.of(
+                        "mobile", "010-2345-6789",
+                        "householderRelation", "SELF",
+                        "incentive", "CASH",
+                        "bank", "004",
+                        "accountNumber", "110234567891",
+                        "accountHolder", name,
+                        "motive", "SAVING",
+                        "email", loginId + "@carbonpoint.example");
+            case "task_checkAnswers" -> Map.of();
+            default -> throw new IllegalArgumentException(task);
+        };
+    }
+
+    /** The answers with which the resident contradicts the record of the complex: electricity is paid to KEPCO. */
+    public Map<String, Object> contradiction() {
+        var answers = new HashMap<>(answers("task_enterResources"));
+        answers.put("electricityBilling", "INDIVIDUAL");
+        answers.put("electricitySupplier", "KEPCO");
+        answers.put("electricityNumber", "02" + gasNumber.substring(2));
+        return answers;
+    }
+
+    /** Goes on with the good answers until a step is open, or to the end. */
+    public RestVisitor fillInUntil(String step, RestVisitor visitor) {
+        for (var current = visitor.current(); !current.isEmpty() && !current.equals(step); ) {
+            var answer = visitor.submit(answers(current));
+            var next = visitor.current();
+            if (answer.statusCode() != 204 || next.equals(current)) {
+                throw new AssertionError(current + " was not accepted: " + answer.body()
+                        + visitor.form().path("notice"));
+            }
+            current = next;
+        }
+        return visitor;
+    }
+}

@@ -1,0 +1,151 @@
+package kr.carbonpoint;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Somebody with a browser, without the screen: cookies, CSRF tokens, and the requests that the pages and Tasklist make. */
+public class RestVisitor {
+
+    public static final String ENGINE = "/camunda/api/engine/engine/default";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient http =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final String base;
+
+    public RestVisitor(int port) {
+        base = "http://localhost:" + port;
+        get("/");
+    }
+
+    /** Presses 회원가입; afterwards Tasklist is open. */
+    public RestVisitor begin() {
+        post("/signup", "application/x-www-form-urlencoded", "");
+        get("/camunda/app/tasklist/default/");
+        return this;
+    }
+
+    public RestVisitor signIn(String user, String password) {
+        post(
+                "/login",
+                "application/x-www-form-urlencoded",
+                "username=" + encoded(user) + "&password=" + encoded(password));
+        get("/camunda/app/tasklist/default/");
+        return this;
+    }
+
+    /** The answer of {@code /signup/state}; missing node when there is none. */
+    public JsonNode state() {
+        var answer = get("/signup/state");
+        return answer.statusCode() == 200 ? json(answer.body()) : JSON.missingNode();
+    }
+
+    public String reference() {
+        return state().path("reference").asText();
+    }
+
+    /** Id of the open user task in the model, empty when none is open. */
+    public String current() {
+        return state().path("current").asText("");
+    }
+
+    /** What the open form shows, by key. */
+    public JsonNode form() {
+        return json(get(ENGINE + "/task/" + state().path("task").asText() + "/form-variables")
+                .body());
+    }
+
+    /** Submits the open form as Tasklist does. */
+    public HttpResponse<String> submit(Map<String, ?> values) {
+        return submit(state().path("task").asText(), values);
+    }
+
+    public HttpResponse<String> submit(String task, Map<String, ?> values) {
+        var variables = new HashMap<String, Object>();
+        values.forEach((key, value) -> variables.put(key, Map.of("value", value)));
+        return postJson(ENGINE + "/task/" + task + "/submit-form", Map.of("variables", variables));
+    }
+
+    public HttpResponse<String> get(String path) {
+        return send(HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "application/json,text/html"));
+    }
+
+    public HttpResponse<String> postJson(String path, Object body) {
+        return post(path, "application/json", text(body));
+    }
+
+    public HttpResponse<String> post(String path, String type, String body) {
+        return send(request(path, type).POST(BodyPublishers.ofString(body)));
+    }
+
+    public HttpResponse<String> put(String path, Object body) {
+        return send(request(path, "application/json").PUT(BodyPublishers.ofString(text(body))));
+    }
+
+    public HttpResponse<String> delete(String path) {
+        return send(request(path, "application/json").DELETE());
+    }
+
+    private HttpRequest.Builder request(String path, String type) {
+        return HttpRequest.newBuilder(URI.create(base + path))
+                .header("Content-Type", type)
+                .header("Accept", "application/json")
+                .header("X-CARBON-CSRF", cookie("CARBON-CSRF"))
+                .header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(Object body) {
+        try {
+            return JSON.writeValueAsString(body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

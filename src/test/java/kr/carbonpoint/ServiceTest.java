@@ -1,0 +1,21 @@
+package kr.carbonpoint;
+
+import demo.DemoData;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * The whole application on a free port: PostgreSQL, SMTP and agencies over the network, the people of {@link DemoData},
+ * and no job executor, so that a test runs jobs and timers when it wants them ({@link Jobs}). One context for all tests.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = Surroundings.class)
+@Import({DemoData.class, Jobs.class, TestClock.class})
+public @interface ServiceTest {}

@@ -1,0 +1,42 @@
+package kr.carbonpoint;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import demo.DemoData;
+import kr.carbonpoint.agency.StandInAgencies;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** What the application talks to in tests; started once a run. */
+public class Surroundings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    public static final GreenMail MAILS = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+
+    private static final StandInAgencies AGENCIES = StandInAgencies.start();
+    private static final String DATABASE = Database.create("service");
+
+    static {
+        MAILS.start();
+    }
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        Database.usedBy(context);
+        TestPropertyValues.of(
+                        "spring.datasource.url=" + Database.url(DATABASE),
+                        "spring.datasource.username=postgres",
+                        "spring.mail.host=127.0.0.1",
+                        "spring.mail.port=" + MAILS.getSmtp().getPort(),
+                        "camunda.bpm.job-execution.enabled=false",
+                        "camunda.bpm.admin-user.id=" + DemoData.ADMINISTRATOR,
+                        "camunda.bpm.admin-user.password=" + DemoData.PASSWORD,
+                        "carbonpoint.privacy.key=ZGVtby1rZXktb25seS1mb3ItZGV2ZWxvcG1lbnQhISE=",
+                        "carbonpoint.mail.from=no-reply@carbonpoint.example",
+                        "carbonpoint.review.operator-email=operator@carbonpoint.example",
+                        "carbonpoint.agency.name-check.url=" + AGENCIES.nameCheckUrl(),
+                        "carbonpoint.agency.name-check.read-timeout=1s",
+                        "carbonpoint.agency.account-holder.url=" + AGENCIES.accountHolderUrl())
+                .applyTo(context);
+    }
+}
