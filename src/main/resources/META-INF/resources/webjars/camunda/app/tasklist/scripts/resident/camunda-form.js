@@ -73,11 +73,14 @@ export class CamundaForm {
     }
   }
 
-  /** Passes each message about a wrong value through `translate`. */
+  /** Passes each message about a wrong value, and the type of its field, through `translate`. */
   translateFaults(translate) {
     const validator = this.form.get('validator');
     const validate = validator.validateFieldInstance;
-    validator.validateFieldInstance = (...field) => validate.apply(validator, field).map(translate);
+    validator.validateFieldInstance = (instance, value) => {
+      const { type } = this.fields.find(field => field.id === instance.id) ?? {};
+      return validate.call(validator, instance, value).map(fault => translate(fault, type));
+    };
   }
 }
 

@@ -16,13 +16,23 @@ export class Drafts {
   constructor(task, form) {
     this.task = task;
     this.form = form;
-    this.known = this.text();
+    this.touched = false;
     form.on('changed', () => this.later());
     form.on('formField.blur', () => this.save().catch(ignore));
     this.leave = () => document.visibilityState === 'hidden' && this.save({ keepalive: true }).catch(ignore);
+    // form-js fills in defaults while it draws; a draft begins with the person's first move.
+    const begin = () => this.begin();
+    ['pointerdown', 'keydown', 'focusin'].forEach(move => form.container.addEventListener(move, begin, true));
     document.addEventListener('visibilitychange', this.leave);
     window.addEventListener('pagehide', this.leave);
     open = this;
+  }
+
+  begin() {
+    if (!this.touched) {
+      this.touched = true;
+      this.known = this.text();
+    }
   }
 
   text() {
@@ -39,7 +49,7 @@ export class Drafts {
   async save({ again = false, keepalive = false } = {}) {
     clearTimeout(this.timer);
     const draft = this.text();
-    if (this.closed || (draft === this.known && !again)) {
+    if (this.closed || !this.touched || (draft === this.known && !again)) {
       return;
     }
     const before = this.known;

@@ -23,7 +23,7 @@ export function dressInputs(form) {
       .forEach(field => {
         const input = form.inputOf(field);
         if (input) {
-          dressOne(field, input, form);
+          dressOne(field, input);
         }
       });
   const observer = new MutationObserver(dress);
@@ -32,7 +32,7 @@ export function dressInputs(form) {
   return () => observer.disconnect();
 }
 
-function dressOne(field, input, form) {
+function dressOne(field, input) {
   const box = input.closest('.fjs-form-field');
   if (field.type === 'radio') {
     groupRadios(field, box);
@@ -41,9 +41,6 @@ function dressOne(field, input, form) {
     if (isKnownResident()) {
       offerCheck(field, box);
     }
-  }
-  if (form.faulty.length === 0) {
-    return;
   }
 }
 

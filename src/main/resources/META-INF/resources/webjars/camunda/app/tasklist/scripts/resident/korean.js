@@ -1,7 +1,9 @@
 /** The words that form-js 1.8.7 has in English only. */
 
+const WAYS = { select: '골라 주세요.', radio: '골라 주세요.', checkbox: '표시해 주세요.' };
+
 const FAULTS = [
-  [/^Field is required\.$/, () => '필수 항목이에요. 입력해 주세요.'],
+  [/^Field is required\.$/, (_, type) => `필수 항목이에요. ${WAYS[type] ?? '입력해 주세요.'}`],
   [/^Field must match pattern /, () => '형식이 맞지 않아요. 안내를 보고 다시 입력해 주세요.'],
   [/^Field must have minimum length of (\d+)\.$/, least => `${least}자 이상 입력해 주세요.`],
   [/^Field must have maximum length of (\d+)\.$/, most => `${most}자 안으로 줄여 주세요.`],
@@ -15,12 +17,12 @@ const FAULTS = [
   [/^Please select a valid value/, () => '입력할 수 있는 값이 아니에요. 다시 입력해 주세요.']
 ];
 
-/** A finding of form-js in Korean; what isn't known is passed on, since it may be Korean already. */
-export function toKorean(fault) {
+/** A finding of form-js about a field of some type in Korean; what isn't known is passed on: it may be Korean already. */
+export function toKorean(fault, type) {
   for (const [english, korean] of FAULTS) {
     const match = english.exec(fault);
     if (match) {
-      return korean(match[1]);
+      return korean(match[1], type);
     }
   }
   return fault;

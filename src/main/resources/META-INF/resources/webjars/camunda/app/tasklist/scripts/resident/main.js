@@ -1,7 +1,7 @@
 /** Entry point, named in config.js: hooks the modules of this folder into the stock Tasklist. */
 import { preferKorean, offerLanguages } from './language.js';
 import { keepFormsOutOfTheBrowser } from './no-local-drafts.js';
-import { redirectLogin } from './login.js';
+import { explainLogout, redirectLogin } from './login.js';
 import { replaceNotifications } from './notifications.js';
 import { openNextTask } from './next-task.js';
 import { connect } from './navigation.js';
@@ -18,5 +18,6 @@ window.angular
   .decorator('Notifications', replaceNotifications)
   .decorator('camTasklistFormCamundaDirective', extendForms)
   .run(connect)
+  .run(explainLogout)
   .run(offerLanguages)
   .run(welcome);

@@ -16,8 +16,11 @@ function place() {
   return box;
 }
 
+/** Takes away what went wrong; notes go by themselves. */
 export function clear() {
-  place().replaceChildren();
+  place()
+    .querySelectorAll('.signup-summary')
+    .forEach(summary => summary.remove());
 }
 
 /** A short note that goes away by itself. */

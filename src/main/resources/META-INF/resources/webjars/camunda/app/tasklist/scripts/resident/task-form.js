@@ -8,6 +8,7 @@ import { speakKorean, toKorean } from './korean.js';
 import { clear, keepOnly } from './messages.js';
 import { caughtUp } from './navigation.js';
 import { explain } from './refusals.js';
+import { openAtFirstPress } from './selects.js';
 import { isResident } from './who.js';
 
 // Tasklist stays quiet about an error with this text (its errorHandler looks for it).
@@ -57,7 +58,7 @@ class OpenForm {
     this.form = new CamundaForm(this.place);
     this.form.translateFaults(toKorean);
     this.form.on('changed', () => keepOnly(id => this.form.faulty.includes(id)));
-    this.watch(speakKorean(this.place), dressInputs(this.form));
+    this.watch(speakKorean(this.place), dressInputs(this.form), openAtFirstPress(this.place));
     clear();
     if (this.task && (await isResident())) {
       this.drafts = new Drafts(this.task, this.form);

@@ -11,7 +11,7 @@ export const welcome = [
     if (!(await isResident())) {
       return;
     }
-    renameLogout();
+    simplifyHead();
     keepTitle();
     if (!application()) {
       showNothingToDo();
@@ -51,13 +51,20 @@ function keepTitle() {
   write();
 }
 
-function renameLogout() {
-  const rename = () => {
-    const link = document.querySelector('.account .logout a');
-    if (link && link.textContent.trim() !== '나가기') {
-      link.textContent = '나가기';
+/** The head of the page for someone who has never heard of task lists. */
+function simplifyHead() {
+  const head = document.querySelector('[cam-widget-header]');
+  const rename = (selector, text) => {
+    const place = head.querySelector(selector);
+    if (place && place.textContent.trim() !== text) {
+      place.textContent = text;
     }
   };
-  new MutationObserver(rename).observe(document.querySelector('[cam-widget-header]'), { childList: true, subtree: true });
-  rename();
+  const simplify = () => {
+    rename('.brand-name', '탄소포인트');
+    rename('.account .logout a', '나가기');
+    head.querySelector('.navbar-brand')?.setAttribute('href', '/');
+  };
+  new MutationObserver(simplify).observe(head, { childList: true, subtree: true });
+  simplify();
 }
