@@ -2,7 +2,8 @@
 import { application } from './application.js';
 import { button, element } from './elements.js';
 import { reopen } from './navigation.js';
-import { fail, OFFLINE } from './messages.js';
+import { fail, FAILED, OFFLINE } from './messages.js';
+import { hasExpired } from './session.js';
 
 export function arrange(place, drafts, submit) {
   const { back, submitLabel } = application() ?? {};
@@ -37,7 +38,9 @@ export async function leaveTo(step, drafts) {
   try {
     await drafts?.save();
     await reopen(step);
-  } catch {
-    fail(OFFLINE);
+  } catch (failure) {
+    if (!hasExpired()) {
+      fail(failure.status ? FAILED : OFFLINE);
+    }
   }
 }

@@ -6,7 +6,7 @@ export const FAILED = '잠시 문제가 생겼어요. 다시 눌러 주세요. �
 
 const NOTE_SECONDS = 8;
 
-/** The place for messages: right above the open form, or at the top of the page while there is none. */
+/** The place for messages: between the steps and the form. */
 function place() {
   let box = document.getElementById('signup-messages');
   if (!box) {
@@ -25,6 +25,9 @@ export function clear() {
 
 /** A short note that goes away by itself. */
 export function tell(text) {
+  if ([...place().querySelectorAll('.signup-note')].some(note => note.textContent === text)) {
+    return;
+  }
   const note = element('p', { className: 'signup-note', role: 'status' }, text);
   place().append(note);
   setTimeout(() => note.remove(), NOTE_SECONDS * 1000);

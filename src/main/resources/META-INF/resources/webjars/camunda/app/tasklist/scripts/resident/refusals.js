@@ -1,6 +1,7 @@
 /** Explains, in place of Tasklist's red box, why a form could not be submitted. */
 import { fail, FAILED, OFFLINE, summarise } from './messages.js';
 import { caughtUp } from './navigation.js';
+import { hasExpired } from './session.js';
 import { isKnownResident } from './who.js';
 
 /**
@@ -24,7 +25,7 @@ export async function explain(error, form, task) {
   if (!isKnownResident()) {
     return false;
   }
-  if (!(await caughtUp(task).catch(() => false))) {
+  if (!(await caughtUp(task).catch(() => false)) && !hasExpired()) {
     fail(FAILED);
   }
   return true;

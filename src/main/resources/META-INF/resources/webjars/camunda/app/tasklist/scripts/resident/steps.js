@@ -9,12 +9,14 @@ export function drawSteps(state) {
     return;
   }
   const nav = element('nav', { id: 'signup-steps', 'aria-label': '가입 단계' }, phases(state), where(state), done(state));
-  document.querySelector('.site-wrap').before(nav);
+  (document.getElementById('signup-messages') ?? document.querySelector('.site-wrap')).before(nav);
 }
 
-export function titleOf({ current, steps }) {
-  return steps.find(step => step.task === current)?.title ?? '';
-}
+export const titleOf = state => stepOf(state)?.title ?? '';
+
+// A task beside the way, such as registering one's name, counts as the step it belongs to.
+const stepOf = ({ current, steps }) =>
+  steps.find(step => step.task === current) ?? steps.find(step => step.state === 'current');
 
 const phases = ({ phase, phases: names }) =>
   element(
@@ -37,13 +39,10 @@ const phases = ({ phase, phases: names }) =>
   );
 
 function where(state) {
-  const { phase, phases: names, steps, current } = state;
-  const place = steps.findIndex(step => step.task === current) + 1;
-  return element(
-    'p',
-    { className: 'where' },
-    `${phase}단계 ${names[phase - 1]} – ${titleOf(state)} (${place}/${steps.length})`
-  );
+  const { phase, phases: names, steps } = state;
+  const step = stepOf(state);
+  const place = step ? ` – ${step.title} (${steps.indexOf(step) + 1}/${steps.length})` : '';
+  return element('p', { className: 'where' }, `${phase}단계 ${names[phase - 1]}${place}`);
 }
 
 function done({ steps }) {

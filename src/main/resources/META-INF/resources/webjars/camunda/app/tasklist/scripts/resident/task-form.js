@@ -64,6 +64,7 @@ class OpenForm {
       this.drafts = new Drafts(this.task, this.form);
       this.actions = arrange(this.place, this.drafts, () => this.tasklistForm.attemptComplete());
       this.watch(() => this.drafts.close(), convertArea(this.form));
+      readFromTheTop();
     }
   }
 
@@ -99,4 +100,12 @@ class OpenForm {
   close() {
     this.closers.forEach(close => close());
   }
+}
+
+/** A new step begins at its heading, for the eye and for a screen reader. */
+function readFromTheTop() {
+  const heading = document.querySelector('h2.task');
+  heading?.setAttribute('tabindex', '-1');
+  heading?.focus({ preventScroll: true });
+  window.scrollTo(0, 0);
 }
