@@ -33,9 +33,15 @@ class FeatureFormHandler implements TaskFormHandler {
     @Override
     public TaskFormData createTaskForm(TaskEntity opened) {
         var form = new TaskFormDataImpl() {
-            /** Read only when the values are asked for: Tasklist opens a form with three calls and needs them in one. */
+            /**
+             * Read only by the command that asks for the values: Tasklist opens a form with three calls and needs them
+             * in one.
+             */
             @Override
             public List<FormField> getFormFields() {
+                if (Context.getCommandContext() == null) {
+                    return List.of();
+                }
                 return forms.of(opened.getTaskDefinitionKey()).show(formTask(opened)).entrySet().stream()
                         .map(FeatureFormHandler::field)
                         .toList();

@@ -1,6 +1,7 @@
 package kr.carbonpoint.security;
 
 import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.OPTIONS;
 import static org.springframework.http.HttpMethod.POST;
 
 import java.util.Arrays;
@@ -32,18 +33,21 @@ class WebSecurity {
     /** What Tasklist asks for a resident: reading lists, the form of a task, submitting it. */
     private static final RequestMatcher RESIDENT = any(
             path(GET, "/camunda/app/tasklist/**"),
-            path(GET, "/camunda/app/welcome/styles/**"),
+            path(GET, "/camunda/assets/**"),
             path(GET, "/camunda/lib/**"),
+            path(GET, "/camunda/api/tasklist/plugin/*/static/**"),
             path(GET, "/camunda/api/admin/auth/user/default"),
             path(GET, "/camunda/api/engine/engine"),
             path(GET, "/camunda/api/engine/engine/"),
             path(GET, "/camunda/api/engine/engine/default/filter"),
+            path(OPTIONS, "/camunda/api/engine/engine/default/filter"),
             path(GET, "/camunda/api/engine/engine/default/filter/count"),
             path(GET, "/camunda/api/engine/engine/default/filter/*"),
             path(GET, "/camunda/api/engine/engine/default/filter/*/list"),
             path(POST, "/camunda/api/engine/engine/default/filter/*/list"),
             path(GET, "/camunda/api/engine/engine/default/filter/*/count"),
             path(GET, "/camunda/api/engine/engine/default/group"),
+            path(GET, "/camunda/api/engine/engine/default/user/*/profile"),
             path(GET, TASKS),
             path(POST, TASKS),
             path(GET, TASKS + "/*"),
@@ -60,7 +64,6 @@ class WebSecurity {
             path(GET, TASKS + "/*/identity-links"),
             path(GET, TASKS + "/*/comment"),
             path(GET, TASKS + "/*/attachment"),
-            path(GET, "/camunda/api/engine/engine/default/user/*/profile"),
             path(GET, "/camunda/api/engine/engine/default/process-definition/*"),
             path(GET, "/camunda/api/engine/engine/default/process-definition/*/xml"));
 
