@@ -70,8 +70,8 @@ class WebSecurity {
     /** Technical clients, each request with its password. */
     @Bean
     @Order(1)
-    SecurityFilterChain engineRest(HttpSecurity http) throws Exception {
-        return http.securityMatcher(PathPatternRequestMatcher.withDefaults().matcher("/engine-rest/**"))
+    SecurityFilterChain technicalClients(HttpSecurity http) throws Exception {
+        return http.securityMatcher(any(path(null, "/engine-rest/**"), path(null, "/actuator/prometheus")))
                 .authorizeHttpRequests(requests -> requests.anyRequest().hasRole(Logins.ADMINISTRATORS))
                 .httpBasic(basic -> basic.realmName("carbon-point"))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
