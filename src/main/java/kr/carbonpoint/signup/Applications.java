@@ -86,10 +86,15 @@ public class Applications {
                 .update();
     }
 
-    /** References of open applications that nobody touched for so long. */
+    /** References of applications that nobody touched for so long and that do not wait for a clerk, oldest first. */
     List<String> untouchedFor(Duration lifetime) {
-        return jdbc.sql(
-                        "select reference from application where ended_at is null and touched_at < ? order by touched_at limit 500")
+        return jdbc.sql("""
+                        select reference from application
+                        where ended_at is null and touched_at < ? and not exists (
+                            select from billing_review review
+                            where review.reference = application.reference and review.closed_at is null)
+                        order by touched_at limit 500
+                        """)
                 .param(OffsetDateTime.now(clock).minus(lifetime))
                 .query(String.class)
                 .list();

