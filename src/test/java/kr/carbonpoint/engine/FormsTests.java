@@ -26,7 +26,7 @@ class FormsTests {
     private static final Set<String> OTHERS = Set.of("text", "group");
     private static final Pattern KOREAN = Pattern.compile("[가-힣]");
     private static final String NAME = "[a-z][A-Za-z_]*";
-    private static final String TERM = NAME + " (=|!=) (null|true|\"[A-Z_]+\")"
+    private static final String TERM = NAME + " (=|!=) (null|true|\"[A-Z_0-9]+\")"
             + "|number\\(" + NAME + "\\) = null"
             + "|" + NAME + "\\[value = " + NAME + "]\\[1]\\.label = null";
     private static final Pattern CONDITION = Pattern.compile("=(%1$s)( (and|or) (%1$s))*".formatted(TERM));
