@@ -1,6 +1,5 @@
 package kr.carbonpoint.engine;
 
-import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GLOBAL;
 import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
 
 import java.util.Map;
@@ -43,13 +42,20 @@ class AccessRights {
         grant(Logins.RESIDENTS, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
         grant(Logins.CLERKS, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
         grant(Logins.CLERKS, Resources.PROCESS_DEFINITION, "billing-review", Permissions.READ);
-        filter("내 할 일", 0, tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
+        // Tasklist opens the first filter: for a clerk the queue, for a resident the only one.
+        filter("우리 지자체 확인 업무", 0, queue(), Logins.CLERKS);
         filter(
-                "우리 지자체 확인 업무",
+                "내 할 일",
                 1,
-                tasks.createTaskQuery()
-                        .taskCandidateGroupInExpression("${currentUserGroups()}")
-                        .includeAssignedTasks());
+                tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"),
+                Logins.CLERKS,
+                Logins.RESIDENTS);
+    }
+
+    private TaskQuery queue() {
+        return tasks.createTaskQuery()
+                .taskCandidateGroupInExpression("${currentUserGroups()}")
+                .includeAssignedTasks();
     }
 
     private void group(String id, String name) {
@@ -78,7 +84,7 @@ class AccessRights {
         }
     }
 
-    private void filter(String name, int priority, TaskQuery query) {
+    private void filter(String name, int priority, TaskQuery query, String... groups) {
         if (filters.createTaskFilterQuery().filterName(name).count() > 0) {
             return;
         }
@@ -86,10 +92,8 @@ class AccessRights {
         filter.setProperties(Map.of("priority", priority, "refresh", true));
         filter.setQuery(query);
         filters.saveFilter(filter);
-        var everybody = authorizations.createNewAuthorization(AUTH_TYPE_GLOBAL);
-        everybody.setResource(Resources.FILTER);
-        everybody.setResourceId(filter.getId());
-        everybody.addPermission(Permissions.READ);
-        authorizations.saveAuthorization(everybody);
+        for (var group : groups) {
+            grant(group, Resources.FILTER, filter.getId(), Permissions.READ);
+        }
     }
 }

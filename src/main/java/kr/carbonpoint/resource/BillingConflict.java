@@ -20,6 +20,10 @@ public record BillingConflict(Resource resource, BillingRecord recorded, Billing
     }
 
     private boolean differs() {
+        // Where every home has its own bill, one that does without contradicts nobody.
+        if (recorded.billing() == Billing.INDIVIDUAL && claimed.billing() == Billing.NOT_USED) {
+            return false;
+        }
         return recorded.billing() != claimed.billing() || suppliersDiffer();
     }
 

@@ -41,11 +41,19 @@ class BillingConflictTests {
     }
 
     @Test
-    void unusedAgainstARecordedBillConflicts() {
+    void unusedAgainstTheManagementFeeConflicts() {
+        var claims = List.of(claim(GAS, NOT_USED, null));
+
+        assertThat(BillingConflict.between(claims, Map.of(GAS, record(GAS, MANAGEMENT_FEE, null))))
+                .hasSize(1);
+    }
+
+    @Test
+    void doingWithoutABillOfOnesOwnIsNoConflict() {
         var claims = List.of(claim(GAS, NOT_USED, null));
 
         assertThat(BillingConflict.between(claims, Map.of(GAS, record(GAS, INDIVIDUAL, "GAS_INCHEON"))))
-                .hasSize(1);
+                .isEmpty();
     }
 
     @Test
