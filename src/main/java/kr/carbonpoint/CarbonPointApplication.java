@@ -2,6 +2,7 @@ package kr.carbonpoint;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.TimeZone;
 import org.camunda.bpm.spring.boot.starter.annotation.EnableProcessApplication;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -20,6 +21,8 @@ public class CarbonPointApplication {
     public static final ZoneId ZONE = ZoneId.of("Asia/Seoul");
 
     public static void main(String[] args) {
+        // The engine reads timers and cron expressions in the zone of the JVM.
+        TimeZone.setDefault(TimeZone.getTimeZone(ZONE));
         SpringApplication.run(CarbonPointApplication.class, args);
     }
 
