@@ -1,13 +1,18 @@
 package kr.carbonpoint.engine;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.springframework.dao.PessimisticLockingFailureException;
 
 /**
  * Turns a {@link Refusal}, after everything was rolled back, into the engine's own form error: HTTP 400, whose message
- * ends with <code>{"field": …, "message": …}</code> for the script in Tasklist.
+ * ends with <code>{"field": …, "message": …}</code> for the script in Tasklist. The same goes for a form that comes too
+ * late: pressed twice, or open in another tab. Stock Camunda answers those with HTTP 500.
  */
 class RefusalInterceptor extends CommandInterceptor {
 
@@ -16,11 +21,31 @@ class RefusalInterceptor extends CommandInterceptor {
         try {
             return next.execute(command);
         } catch (Refusal refusal) {
-            var json = JsonNodeFactory.instance
-                    .objectNode()
-                    .put("field", refusal.field())
-                    .put("message", refusal.getMessage());
-            throw new FormFieldValidationException(refusal.field(), json.toString());
+            throw formError(refusal);
+        } catch (OptimisticLockingException | NullValueException late) {
+            // Other commands, those of the job executor above all, must see that they lost.
+            if (command instanceof SubmitTaskFormCmd && isTooLate(late)) {
+                throw formError(new Refusal(null, "이미 다음 단계로 넘어갔어요. 화면을 새로 고치면 지금 단계가 열려요."));
+            }
+            throw late;
+        } catch (PessimisticLockingFailureException crossed) {
+            // Two forms waited for each other's rows, and the database let this one go.
+            if (command instanceof SubmitTaskFormCmd) {
+                throw formError(new Refusal(null, "지금 함께 처리되는 신청이 있어요. 잠시 뒤에 한 번 더 눌러 주세요."));
+            }
+            throw crossed;
         }
+    }
+
+    private static boolean isTooLate(RuntimeException late) {
+        return late instanceof OptimisticLockingException || late.getMessage().startsWith("Cannot find task");
+    }
+
+    private static FormFieldValidationException formError(Refusal refusal) {
+        var json = JsonNodeFactory.instance
+                .objectNode()
+                .put("field", refusal.field())
+                .put("message", refusal.getMessage());
+        return new FormFieldValidationException(refusal.field(), json.toString());
     }
 }

@@ -15,7 +15,11 @@ export async function explain(error, form, task) {
   }
   const refusal = refusalIn(error.message);
   if (refusal) {
-    showRefusal(form, refusal);
+    // About no field: perhaps another tab, or the first of two presses, has taken this step already.
+    const elsewhere = !refusal.field && isKnownResident() && (await caughtUp(task).catch(() => false));
+    if (!elsewhere) {
+      showRefusal(form, refusal);
+    }
     return true;
   }
   if (!error.status) {
