@@ -3,6 +3,7 @@ package kr.carbonpoint.engine;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
@@ -34,9 +35,18 @@ public class Logins {
         return identity.createUserQuery().userId(id).count() > 0;
     }
 
-    /** The groups of a user whose password matches; empty when it does not, or after too many wrong ones. */
+    /** The groups of a user whose password matches; empty when it does not, or while wrong ones before make it wait. */
     public Optional<List<String>> signIn(String id, String password) {
-        return id.length() <= 64 && identity.checkPassword(id, password) ? Optional.of(groups(id)) : Optional.empty();
+        return id.length() <= 64 && checks(id, password) ? Optional.of(groups(id)) : Optional.empty();
+    }
+
+    private boolean checks(String id, String password) {
+        try {
+            return identity.checkPassword(id, password);
+        } catch (OptimisticLockingException several) {
+            // Somebody else tries this id at the same moment: the wrong one of both was counted.
+            return false;
+        }
     }
 
     public List<String> groups(String id) {
@@ -52,7 +62,10 @@ public class Logins {
 
     /** A user without a password: only a session that this application opened can act for it. */
     public void createApplicant(String id) {
-        create(new UserEntity(id), id);
+        var user = new UserEntity(id);
+        // A hash that no password has: with none at all the engine fails instead of refusing.
+        user.setDbPassword("{bcrypt}");
+        create(user, id);
     }
 
     public void createMember(String id, PasswordHash password) {
