@@ -5,10 +5,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import kr.carbonpoint.engine.Answers;
 import kr.carbonpoint.engine.FormTask;
+import kr.carbonpoint.engine.Logins;
 import kr.carbonpoint.engine.Markdown;
 import kr.carbonpoint.engine.Refusal;
 import kr.carbonpoint.engine.TaskForm;
 import kr.carbonpoint.privacy.AccessLog;
+import kr.carbonpoint.region.Municipalities;
 import kr.carbonpoint.resource.BillingConflict;
 import kr.carbonpoint.resource.BillingRecord;
 import kr.carbonpoint.resource.ComplexBillings;
@@ -22,12 +24,22 @@ class DecideBilling implements TaskForm {
     private final ComplexBillings billings;
     private final BillingWords words;
     private final AccessLog accessLog;
+    private final Municipalities municipalities;
+    private final Logins logins;
 
-    DecideBilling(BillingReviews reviews, ComplexBillings billings, BillingWords words, AccessLog accessLog) {
+    DecideBilling(
+            BillingReviews reviews,
+            ComplexBillings billings,
+            BillingWords words,
+            AccessLog accessLog,
+            Municipalities municipalities,
+            Logins logins) {
         this.reviews = reviews;
         this.billings = billings;
         this.words = words;
         this.accessLog = accessLog;
+        this.municipalities = municipalities;
+        this.logins = logins;
     }
 
     @Override
@@ -37,8 +49,11 @@ class DecideBilling implements TaskForm {
 
     @Override
     public Map<String, Object> show(FormTask task) {
-        accessLog.read(task.user(), task.reference(), "billing-review");
         var review = open(task);
+        if (!isReviewer(task.user(), review)) {
+            return Map.of("notice", "이 신청을 맡은 지자체의 담당자만 볼 수 있습니다.");
+        }
+        accessLog.read(task.user(), task.reference(), "billing-review");
         var about = reviews.about(review);
         return Map.of(
                 "reference", task.reference(),
@@ -60,6 +75,9 @@ class DecideBilling implements TaskForm {
             throw new Refusal("message", "신청자에게 보낼 안내나 거절 사유를 적어 주세요.");
         }
         var review = open(task);
+        if (!isReviewer(task.user(), review)) {
+            throw new Refusal(null, "이 신청을 맡은 지자체의 담당자만 결정할 수 있습니다.");
+        }
         boolean correct = decision == Decision.ACCEPT && answers.ticked("correctRecord");
         if (correct) {
             for (var conflict : reviews.conflicts(review.id())) {
@@ -72,6 +90,13 @@ class DecideBilling implements TaskForm {
         }
         reviews.decide(review, decision, task.user(), decision == Decision.ACCEPT ? null : message, correct);
         return Map.of("reviewDecision", decision.name());
+    }
+
+    /** Asked here as well: a claimed task belongs to whatever user was named, of whatever municipality. */
+    private boolean isReviewer(String user, Review review) {
+        var groups = logins.groups(user);
+        return groups.contains(municipalities.get(review.municipality()).group())
+                || groups.contains(Logins.ADMINISTRATORS);
     }
 
     private Review open(FormTask task) {
