@@ -24,14 +24,29 @@ public class RestVisitor {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final CookieManager cookies = new CookieManager();
-    private final HttpClient http =
-            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final CookieManager cookies;
+    private final HttpClient http;
     private final String base;
+    private final boolean bringsTokens;
 
     public RestVisitor(int port) {
         base = "http://localhost:" + port;
+        cookies = new CookieManager();
+        http = HttpClient.newBuilder().cookieHandler(cookies).build();
+        bringsTokens = true;
         get("/");
+    }
+
+    private RestVisitor(RestVisitor victim) {
+        base = victim.base;
+        cookies = victim.cookies;
+        http = victim.http;
+        bringsTokens = false;
+    }
+
+    /** The same browser, its requests made by another site: with the cookies, without the CSRF tokens. */
+    public RestVisitor ledByAnotherSite() {
+        return new RestVisitor(this);
     }
 
     /** Presses 회원가입; afterwards Tasklist is open. */
@@ -102,12 +117,18 @@ public class RestVisitor {
         return send(request(path, "application/json").DELETE());
     }
 
+    /** Any other request, with an empty document for a body. */
+    public HttpResponse<String> send(String method, String path) {
+        return send(request(path, "application/json").method(method, BodyPublishers.ofString("{}")));
+    }
+
     private HttpRequest.Builder request(String path, String type) {
-        return HttpRequest.newBuilder(URI.create(base + path))
+        var request = HttpRequest.newBuilder(URI.create(base + path))
                 .header("Content-Type", type)
-                .header("Accept", "application/json")
-                .header("X-CARBON-CSRF", cookie("CARBON-CSRF"))
-                .header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"));
+                .header("Accept", "application/json");
+        return bringsTokens
+                ? request.header("X-CARBON-CSRF", cookie("CARBON-CSRF")).header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"))
+                : request;
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
@@ -121,7 +142,8 @@ public class RestVisitor {
         }
     }
 
-    private String cookie(String name) {
+    /** The value of a cookie, empty when there is none. */
+    public String cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals(name))
                 .map(HttpCookie::getValue)
