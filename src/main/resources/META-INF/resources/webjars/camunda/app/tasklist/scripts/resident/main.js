@@ -6,10 +6,12 @@ import { replaceNotifications } from './notifications.js';
 import { openNextTask } from './next-task.js';
 import { connect } from './navigation.js';
 import { extendForms } from './task-form.js';
-import { welcome } from './welcome.js';
+import { leadIn, welcome } from './welcome.js';
 
 keepFormsOutOfTheBrowser();
 redirectLogin();
+// Tasklist starts when this script has been loaded, at the address that it then finds.
+await leadIn();
 
 window.angular
   .module('cam.tasklist.custom')

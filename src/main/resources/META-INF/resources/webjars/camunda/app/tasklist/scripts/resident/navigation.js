@@ -3,10 +3,13 @@ import { application, refresh } from './application.js';
 import { call } from './server.js';
 import { tell } from './messages.js';
 
-const STATUS_PAGE = '/signup/status';
+export const STATUS_PAGE = '/signup/status';
 const MOVED_ON = '이미 다음 단계로 넘어갔어요.';
 
+const SECOND = 1000;
+
 let router = null;
+let shown = null;
 
 export const connect = ['$rootScope', '$location', (scope, address) => (router = { scope, address })];
 
@@ -14,8 +17,17 @@ export const openedTask = () => router.address.search().task;
 
 export const taskAddress = id => ({ task: id, forceDisplayTask: true, detailsTab: 'task-detail-form' });
 
+/** Tells that the form of a task is on the screen. */
+export const isShown = task => (shown = task);
+
 function open(task) {
   router.scope.$evalAsync(() => router.address.path('/').search(taskAddress(task)));
+  // Tasklist's own silent changes of the address (its service `search`) can swallow ours.
+  setTimeout(() => {
+    if (shown !== task && openedTask() === task) {
+      router.scope.$apply(() => router.scope.$broadcast('$routeChanged'));
+    }
+  }, SECOND);
 }
 
 /** Opens the task that the application waits at; without one, the page that says how things stand. */

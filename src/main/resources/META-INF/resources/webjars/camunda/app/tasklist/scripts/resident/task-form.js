@@ -6,7 +6,7 @@ import { Drafts } from './drafts.js';
 import { dressInputs } from './inputs.js';
 import { speakKorean, toKorean } from './korean.js';
 import { clear, keepOnly } from './messages.js';
-import { caughtUp } from './navigation.js';
+import { caughtUp, isShown } from './navigation.js';
 import { explain } from './refusals.js';
 import { openAtFirstPress } from './selects.js';
 import { isResident } from './who.js';
@@ -55,6 +55,7 @@ class OpenForm {
   }
 
   async show() {
+    isShown(this.task);
     this.form = new CamundaForm(this.place);
     this.form.translateFaults(toKorean);
     this.form.on('changed', () => keepOnly(id => this.form.faulty.includes(id)));
@@ -64,6 +65,8 @@ class OpenForm {
       this.drafts = new Drafts(this.task, this.form);
       this.actions = arrange(this.place, this.drafts, () => this.tasklistForm.attemptComplete());
       this.watch(() => this.drafts.close(), convertArea(this.form));
+      // Tasklist looks now and then whether the task is still there: another tab may have gone on.
+      this.scope.$on('taskremoved', () => caughtUp(this.task).catch(() => {}));
       readFromTheTop();
     }
   }

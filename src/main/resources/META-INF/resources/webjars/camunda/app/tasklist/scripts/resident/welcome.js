@@ -1,22 +1,30 @@
-/** What happens when Tasklist has been opened: a resident is led to the step that waits. */
+/** What happens when Tasklist is opened: a resident is led to the step that waits. */
 import { application, onApplication } from './application.js';
 import { element } from './elements.js';
-import { openCurrent, openedTask } from './navigation.js';
+import { openedTask, STATUS_PAGE, taskAddress } from './navigation.js';
 import { drawSteps, titleOf } from './steps.js';
 import { isResident } from './who.js';
 
+/** Before Tasklist starts: the address of the step that waits, whatever address was asked for. */
+export async function leadIn() {
+  if ((await isResident()) && application()?.task) {
+    history.replaceState(null, '', `${location.pathname}#/?${new URLSearchParams(taskAddress(application().task))}`);
+  }
+}
+
 export const welcome = [
   async () => {
-    onApplication(drawSteps);
     if (!(await isResident())) {
       return;
     }
+    onApplication(drawSteps);
+    drawSteps(application());
     simplifyHead();
     keepTitle();
     if (!application()) {
       showNothingToDo();
-    } else if (openedTask() !== application().task) {
-      await openCurrent();
+    } else if (!application().task) {
+      location.assign(STATUS_PAGE);
     }
   }
 ];
