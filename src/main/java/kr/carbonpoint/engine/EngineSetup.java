@@ -5,6 +5,7 @@ import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
@@ -33,7 +34,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         engine.setPasswordEncryptor(new BcryptEncryptor());
         engine.setPasswordPolicy(new LoginPasswordPolicy());
         engine.setEnablePasswordPolicy(true);
-        engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new FormsBelongToFeatures())));
+        engine.setCustomPostBPMNParseListeners(with(engine.getCustomPostBPMNParseListeners()));
         engine.setCustomPreCommandInterceptorsTxRequired(List.of(new RefusalInterceptor()));
         // Whoever called logs the failure; here it would be logged a second time, refusals included.
         engine.setEnableCmdExceptionLogging(false);
@@ -49,6 +50,13 @@ class EngineSetup extends AbstractProcessEnginePlugin {
                         new BooleanValueSerializer(),
                         new FlagSerializer(names),
                         new HandedOver()));
+    }
+
+    /** Other plugins have theirs. */
+    private List<BpmnParseListener> with(List<BpmnParseListener> others) {
+        var listeners = new ArrayList<BpmnParseListener>(others == null ? List.of() : others);
+        listeners.add(new FormsBelongToFeatures());
+        return listeners;
     }
 
     private class FormsBelongToFeatures extends AbstractBpmnParseListener {
