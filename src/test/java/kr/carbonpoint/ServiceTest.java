@@ -17,5 +17,5 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = Surroundings.class)
-@Import({DemoData.class, Jobs.class, TestClock.class})
+@Import({DemoData.class, Jobs.class, TestClock.class, ModelCoverage.class, Applicants.class, Clerk.class})
 public @interface ServiceTest {}

@@ -37,7 +37,6 @@ public class Surroundings implements ApplicationContextInitializer<ConfigurableA
                         "carbonpoint.mail.from=no-reply@carbonpoint.example",
                         "carbonpoint.review.operator-email=operator@carbonpoint.example",
                         "carbonpoint.agency.name-check.url=" + AGENCIES.nameCheckUrl(),
-                        "carbonpoint.agency.name-check.read-timeout=1s",
                         "carbonpoint.agency.account-holder.url=" + AGENCIES.accountHolderUrl())
                 .applyTo(context);
     }
