@@ -1,0 +1,164 @@
+package kr.carbonpoint.signup.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import kr.carbonpoint.Applicant;
+import kr.carbonpoint.Applicants;
+import kr.carbonpoint.Jobs;
+import kr.carbonpoint.ProcessTest;
+import kr.carbonpoint.signup.Step;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The line of the wizard from the first step to membership, and the ways back along it. */
+@ProcessTest
+class SignupProcessTests {
+
+    @Autowired
+    Applicants applicants;
+
+    @Autowired
+    Jobs jobs;
+
+    @Autowired
+    SignupProcess process;
+
+    @Test
+    void residentJoinsAndIsWelcomed() {
+        var applicant = applicants.begin().toTheEnd();
+
+        assertThat(applicant.application())
+                .isWaitingAt("service_sendWelcome")
+                .hasPassedInOrder(
+                        "task_chooseType",
+                        "task_agreeTerms",
+                        "task_proveIdentity",
+                        "task_searchAddress",
+                        "task_chooseAddress",
+                        "task_enterDwelling",
+                        "task_enterResources",
+                        "task_createAccount",
+                        "task_enterContact",
+                        "task_checkAnswers",
+                        "service_join");
+        assertThat(applicant.mails()).isEmpty();
+
+        jobs.run(applicant.reference(), "service_sendWelcome");
+
+        assertThat(applicant.application()).isEnded().hasPassed("end_joined");
+        assertThat(applicant.mails())
+                .singleElement()
+                .asString()
+                .startsWith(applicant.resident().loginId());
+    }
+
+    @Test
+    void residentOfSeoulIsShownToTheirOwnProgramme() {
+        var applicant = applicants.begin().answers("province", "11");
+
+        assertThat(applicant.application()).isEnded().hasPassed("end_inSeoul", "end_withoutMembership");
+        assertThat(applicant.statusPage()).contains("에코마일리지");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CHILD", "BUSINESS", "FOREIGNER", "COMPLEX", "AGENCY"})
+    void otherTypeIsNotYetOpen(String type) {
+        var applicant = applicants.begin().answers("memberType", type);
+
+        assertThat(applicant.application()).isEnded().hasPassed("end_typeNotYetOpen", "end_withoutMembership");
+    }
+
+    @Test
+    void everyStepLeadsBackToTheOneBefore() {
+        var applicant = applicants.begin();
+        Step before = null;
+
+        for (var step : Step.values()) {
+            applicant.until(step.task());
+            if (before != null) {
+                assertThat(applicant.goesTo(before.task())).isEqualTo(200);
+                assertThat(applicant.application()).isWaitingAt(before.task());
+                applicant.until(step.task());
+            }
+            before = step;
+        }
+
+        assertThat(applicant.application()).isWaitingAt("task_checkAnswers").hasPassed("boundary_goToStep");
+    }
+
+    @Test
+    void answerChangedFromTheSummaryLeadsBackToTheSummary() {
+        var applicant = applicants.begin().until("task_checkAnswers");
+
+        for (var step : changeable()) {
+            applicant.answers("change", step);
+            assertThat(applicant.application()).as(step).isWaitingAt(step);
+            applicant.answers();
+            if (step.equals("task_searchAddress")) {
+                assertThat(applicant.application()).isWaitingAt("task_chooseAddress");
+                applicant.answers();
+            }
+            assertThat(applicant.application()).as(step).isWaitingAt("task_checkAnswers");
+        }
+    }
+
+    @Test
+    void otherProvinceAsksForTheAddressAgain() {
+        var applicant = applicants.begin().until("task_checkAnswers").answers("change", "task_chooseType");
+
+        applicant.answers("province", "26");
+
+        assertThat(applicant.application()).isWaitingAt("task_searchAddress");
+    }
+
+    @Test
+    void stepThatIsNotReachedYetStaysClosed() {
+        var applicant = applicants.begin().until("task_agreeTerms");
+
+        assertThat(applicant.goesTo("task_checkAnswers")).isEqualTo(409);
+
+        assertThat(applicant.application()).isWaitingAt("task_agreeTerms");
+    }
+
+    @Test
+    void whoeverGetsPastAGapIsLedBackToIt() {
+        var applicant = withoutIdentity();
+        process.goTo(applicant.reference(), Step.SEARCH_ADDRESS);
+
+        applicant.answers();
+
+        assertThat(applicant.application()).isWaitingAt("task_proveIdentity").hasPassed("end_addressSearchChanged");
+    }
+
+    @Test
+    void nobodyJoinsWithAGap() {
+        var applicant = withoutIdentity();
+        process.goTo(applicant.reference(), Step.CHECK_ANSWERS);
+
+        applicant.answers();
+
+        assertThat(applicant.application()).isWaitingAt("task_proveIdentity").hasNotPassed("service_join");
+        assertThat(applicant.sees("notice")).contains("아직 채우지 않은 단계");
+    }
+
+    /** Everything is filled in, but the identity was asked for again and did not hold. */
+    private Applicant withoutIdentity() {
+        return applicants
+                .begin()
+                .until("task_checkAnswers")
+                .answers("change", "task_proveIdentity")
+                .answers("name", "불일치");
+    }
+
+    private static List<String> changeable() {
+        return Arrays.stream(Step.values())
+                .map(Step::task)
+                .filter(task -> !task.equals("task_checkAnswers"))
+                .toList();
+    }
+}
