@@ -70,6 +70,6 @@ create table representative_number (
     address_id text not null,
     supplier_code text not null references supplier,
     number text not null check (number ~ '^[0-9]+$'),
-    primary key (address_id, supplier_code, number)
+    primary key (supplier_code, number, address_id)
 );
 comment on table representative_number is 'The number a whole complex is billed under: no resident may join with it.';

@@ -3,6 +3,7 @@ create table application (
     applicant text not null unique,
     started_at timestamptz not null,
     touched_at timestamptz not null,
+    paused_until timestamptz,
     ended_at timestamptz,
     outcome text check (outcome in ('JOINED', 'SEOUL', 'LATER', 'ALREADY_MEMBER', 'REFUSED', 'EXPIRED')),
     person bytea,
@@ -18,10 +19,9 @@ create index application_ended on application (ended_at);
 
 create table resume_token (
     token bytea primary key,
-    reference text not null references application on delete cascade,
-    expires_at timestamptz not null
+    reference text not null references application on delete cascade
 );
-comment on table resume_token is 'SHA-256 of the random tokens that open an application again, from a cookie or a mail.';
+comment on table resume_token is 'SHA-256 of the random tokens that open an application again, from a cookie or a mail; gone with its end.';
 create index on resume_token (reference);
 
 create table name_check_failure (

@@ -4,6 +4,7 @@ create table billing_review (
     address_id text not null,
     municipality_id bigint not null,
     dossier bytea,
+    mail_to bytea,
     opened_at timestamptz not null,
     due_at timestamptz not null,
     closed_at timestamptz,
@@ -14,7 +15,7 @@ create table billing_review (
     superseded boolean not null default false,
     check ((closed_at is null) = (decision is null))
 );
-comment on table billing_review is 'A clerk''s decision about management-fee billing data that a resident and the complex''s record state differently. dossier and message are sealed, bound to the reference.';
+comment on table billing_review is 'A clerk''s decision about management-fee billing data that a resident and the complex''s record state differently. dossier, mail_to and message are sealed, bound to the reference; the first two are erased when the application is over.';
 create unique index one_open_review_per_application on billing_review (reference) where closed_at is null;
 create index on billing_review (reference, id);
 

@@ -40,7 +40,7 @@ public record ResidentNumber(String digits) {
         String back = half(back7, 7, BACK, "주민등록번호 뒷자리는 숫자 7자리입니다. 다시 입력해 주세요.");
         String digits = front + back;
         if (foreigner(digits)) {
-            throw new Refusal(BACK, "외국인등록번호입니다. 이전 단계로 돌아가 가입 유형에서 ‘국내거주외국인’을 골라 주세요.");
+            throw new Refusal(BACK, "외국인등록번호입니다. 이전 단계로 돌아가 회원 유형에서 ‘국내거주외국인’을 골라 주세요.");
         }
         LocalDate birth;
         try {

@@ -27,13 +27,12 @@ public class ComplexBillings {
         return records;
     }
 
-    /** Whether the whole complex is billed under that number (대표고객번호), so that no resident may join with it. */
-    public boolean isRepresentative(String addressId, String supplierCode, String number) {
+    /** Whether a whole complex is billed under that number (대표고객번호), so that no resident may join with it. */
+    public boolean isRepresentative(String supplierCode, String number) {
         return jdbc.sql("""
-                select exists (
-                    select from representative_number where address_id = ? and supplier_code = ? and number = ?)
+                select exists (select from representative_number where supplier_code = ? and number = ?)
                 """)
-                .params(addressId, supplierCode, CustomerNumber.digitsOf(number))
+                .params(supplierCode, CustomerNumber.digitsOf(number))
                 .query(Boolean.class)
                 .single();
     }

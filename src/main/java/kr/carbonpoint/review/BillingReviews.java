@@ -125,9 +125,30 @@ public class BillingReviews {
                 .update();
     }
 
-    /** Forgets the person; decision, actor and time stay. */
+    /** Remembers where to mail the decision to, for an application that ends with it. */
+    public void keepAddress(String reference, String email) {
+        jdbc.sql("update billing_review set mail_to = ? where reference = ? and not superseded and dossier is not null")
+                .params(documents.seal(email, reference), reference)
+                .update();
+    }
+
+    /** What {@link #keepAddress} kept. */
+    public Optional<String> address(String reference) {
+        return jdbc.sql("select mail_to from billing_review where reference = ? and mail_to is not null")
+                .param(reference)
+                .query((row, n) -> documents.open(row.getBytes(1), reference, String.class))
+                .optional();
+    }
+
+    /** The application ended otherwise: what is open is called off, and the person forgotten. */
+    public void abandon(String reference) {
+        latest(reference).filter(Review::isOpen).ifPresent(this::withdraw);
+        forget(reference);
+    }
+
+    /** Forgets the person; decision, actor, reason and time stay. */
     public void forget(String reference) {
-        jdbc.sql("update billing_review set dossier = null, message = null where reference = ?")
+        jdbc.sql("update billing_review set dossier = null, mail_to = null where reference = ?")
                 .param(reference)
                 .update();
     }

@@ -14,6 +14,7 @@ import kr.carbonpoint.region.Municipalities;
 import kr.carbonpoint.resource.BillingConflict;
 import kr.carbonpoint.resource.BillingRecord;
 import kr.carbonpoint.resource.ComplexBillings;
+import kr.carbonpoint.resource.Resource;
 import org.springframework.stereotype.Component;
 
 /** The clerk's form: everything needed to decide, and the decision. */
@@ -59,7 +60,7 @@ class DecideBilling implements TaskForm {
                 "reference", task.reference(),
                 "applicant", Markdown.plain(about.applicant()),
                 "addressLine", Markdown.plain(about.address() + " " + about.home()),
-                "claim", claim(reviews.conflicts(review.id())),
+                "claim", claim(reviews.conflicts(review.id()), about.numbers()),
                 "note", about.note() == null ? "적은 내용이 없습니다." : Markdown.plain(about.note()),
                 "history", history(task.reference()));
     }
@@ -92,11 +93,10 @@ class DecideBilling implements TaskForm {
         return Map.of("reviewDecision", decision.name());
     }
 
-    /** Asked here as well: a claimed task belongs to whatever user was named, of whatever municipality. */
+    /** Asked here as well: a claimed task belongs to whatever user was named, of whatever municipality; and an administrator watches processes, not people. */
     private boolean isReviewer(String user, Review review) {
-        var groups = logins.groups(user);
-        return groups.contains(municipalities.get(review.municipality()).group())
-                || groups.contains(Logins.ADMINISTRATORS);
+        return logins.groups(user)
+                .contains(municipalities.get(review.municipality()).group());
     }
 
     private Review open(FormTask task) {
@@ -105,9 +105,9 @@ class DecideBilling implements TaskForm {
                 .orElseThrow(() -> new Refusal(null, "신청자가 내용을 바꾸어 더 확인할 것이 없습니다. 목록을 새로 고쳐 주세요."));
     }
 
-    private String claim(List<BillingConflict> conflicts) {
+    private String claim(List<BillingConflict> conflicts, Map<Resource, String> numbers) {
         return conflicts.stream()
-                .map(conflict -> "- **%s**: 단지 기록은 **%s**, 신청자는 **%s**"
+                .map(conflict -> "- **%s**: 단지 기록은 **%s**, 신청자는 **%s**%s"
                         .formatted(
                                 conflict.resource().label(),
                                 words.of(
@@ -115,7 +115,10 @@ class DecideBilling implements TaskForm {
                                         conflict.recorded().supplierCode()),
                                 words.of(
                                         conflict.claimed().billing(),
-                                        conflict.claimed().supplierCode())))
+                                        conflict.claimed().supplierCode()),
+                                numbers.containsKey(conflict.resource())
+                                        ? ", 고객번호 " + numbers.get(conflict.resource())
+                                        : ""))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -123,9 +126,12 @@ class DecideBilling implements TaskForm {
         var earlier = reviews.closed(reference);
         return earlier.isEmpty()
                 ? "이 신청의 첫 확인입니다."
-                : earlier.stream()
-                        .map(review -> "- %tF %s"
-                                .formatted(review.closedAt(), review.decision().label()))
-                        .collect(Collectors.joining("\n"));
+                : earlier.stream().map(DecideBilling::line).collect(Collectors.joining("\n"));
+    }
+
+    private static String line(Review review) {
+        var message = review.message() == null ? "" : ": " + Markdown.plain(review.message());
+        var by = review.decidedBy() == null ? "" : " (" + review.decidedBy() + ")";
+        return "- %tF %s%s%s".formatted(review.closedAt(), review.decision().label(), by, message);
     }
 }

@@ -1,7 +1,15 @@
 package kr.carbonpoint.review;
 
-/** What a clerk must know about the applicant to decide; kept sealed. {@code note} is what the resident wrote, or {@code null}. */
-public record ReviewCase(String applicant, String address, String home, String note) {
+import java.util.Map;
+import kr.carbonpoint.resource.Resource;
+
+/**
+ * What a clerk must know about the applicant to decide; kept sealed.
+ *
+ * @param numbers the customer numbers that the resident gave
+ * @param note what the resident wrote, or {@code null}
+ */
+public record ReviewCase(String applicant, String address, String home, Map<Resource, String> numbers, String note) {
 
     @Override
     public String toString() {

@@ -10,4 +10,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param operatorEmail where the operator reads of late reviews
  */
 @ConfigurationProperties("carbonpoint.review")
-record ReviewProperties(int workingDays, int escalationWorkingDays, String operatorEmail) {}
+record ReviewProperties(int workingDays, int escalationWorkingDays, String operatorEmail) {
+
+    ReviewProperties {
+        if (operatorEmail == null || operatorEmail.isBlank()) {
+            throw new IllegalArgumentException("OPERATOR_EMAIL is not set: late reviews are reported to that address");
+        }
+    }
+}

@@ -10,6 +10,7 @@ import kr.carbonpoint.notice.Mailer;
 import kr.carbonpoint.region.Municipalities;
 import kr.carbonpoint.region.Municipality;
 import kr.carbonpoint.review.BillingReviews;
+import kr.carbonpoint.review.Decision;
 import kr.carbonpoint.review.Review;
 import org.springframework.stereotype.Service;
 
@@ -59,6 +60,9 @@ public class ApplicantNotices {
                 case WITHDRAWN -> {}
             }
         });
+        if (review.get().decision() == Decision.REFUSE) {
+            reviews.forget(reference);
+        }
     }
 
     private static Map<String, Object> facts(Member member) {
@@ -90,7 +94,9 @@ public class ApplicantNotices {
     private Optional<String> email(String reference) {
         var draft = applications.get(reference).draft();
         return draft == null
-                ? members.byReference(reference).map(member -> member.profile().email())
+                ? members.byReference(reference)
+                        .map(member -> member.profile().email())
+                        .or(() -> reviews.address(reference))
                 : draft.find(Contact.class).map(Contact::email);
     }
 }

@@ -7,16 +7,12 @@ import java.time.OffsetDateTime;
  *
  * @param reference the public reference: what the resident reads out on the phone, the engine's business key
  * @param applicant user id of the session's technical user
+ * @param pausedUntil the end of the last pause after failed real-name checks, {@code null} without one
  * @param outcome {@code null} as long as it goes on
  * @param draft {@code null} after the end
  */
 public record Application(
-        String reference,
-        String applicant,
-        OffsetDateTime startedAt,
-        OffsetDateTime endedAt,
-        Outcome outcome,
-        Draft draft) {
+        String reference, String applicant, OffsetDateTime pausedUntil, Outcome outcome, Draft draft) {
 
     /** How an application ended. */
     public enum Outcome {

@@ -29,7 +29,7 @@ public class Applications {
     /** Begins an application of a new applicant. */
     public Application begin() {
         var now = OffsetDateTime.now(clock);
-        var begun = new Application(Reference.next(), Reference.nextApplicant(), now, null, null, new Draft());
+        var begun = new Application(Reference.next(), Reference.nextApplicant(), null, null, new Draft());
         jdbc.sql("insert into application (reference, applicant, started_at, touched_at, draft) values (?, ?, ?, ?, ?)")
                 .params(begun.reference(), begun.applicant(), now, now, sealed(begun))
                 .update();
@@ -55,6 +55,13 @@ public class Applications {
     void save(Application application) {
         jdbc.sql("update application set draft = ?, touched_at = ? where reference = ? and ended_at is null")
                 .params(sealed(application), OffsetDateTime.now(clock), application.reference())
+                .update();
+    }
+
+    /** The applicant has to wait before the next real-name check. */
+    void pause(String reference, Duration pause) {
+        jdbc.sql("update application set paused_until = ? where reference = ?")
+                .params(OffsetDateTime.now(clock).plus(pause), reference)
                 .update();
     }
 
@@ -86,16 +93,17 @@ public class Applications {
                 .update();
     }
 
-    /** References of applications that nobody touched for so long and that do not wait for a clerk, oldest first. */
+    /** References of applications that neither the applicant nor a clerk touched for so long, oldest first. */
     List<String> untouchedFor(Duration lifetime) {
         return jdbc.sql("""
                         select reference from application
-                        where ended_at is null and touched_at < ? and not exists (
+                        where ended_at is null and touched_at < :before and not exists (
                             select from billing_review review
-                            where review.reference = application.reference and review.closed_at is null)
+                            where review.reference = application.reference
+                                and (review.closed_at is null or review.closed_at > :before))
                         order by touched_at limit 500
                         """)
-                .param(OffsetDateTime.now(clock).minus(lifetime))
+                .param("before", OffsetDateTime.now(clock).minus(lifetime))
                 .query(String.class)
                 .list();
     }
@@ -128,8 +136,7 @@ public class Applications {
         return new Application(
                 reference,
                 row.getString("applicant"),
-                row.getObject("started_at", OffsetDateTime.class),
-                row.getObject("ended_at", OffsetDateTime.class),
+                row.getObject("paused_until", OffsetDateTime.class),
                 row.getString("outcome") == null ? null : Outcome.valueOf(row.getString("outcome")),
                 draft == null ? null : documents.open(draft, reference, Draft.class));
     }

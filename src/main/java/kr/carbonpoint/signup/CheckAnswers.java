@@ -6,6 +6,7 @@ import java.util.Map;
 import kr.carbonpoint.engine.Answers;
 import kr.carbonpoint.engine.Option;
 import kr.carbonpoint.engine.Refusal;
+import kr.carbonpoint.terms.Terms;
 import org.springframework.stereotype.Component;
 
 /** All answers on one page; each step can be opened again before joining. */
@@ -13,10 +14,12 @@ import org.springframework.stereotype.Component;
 class CheckAnswers extends WizardStep {
 
     private final Summary summary;
+    private final Terms terms;
 
-    CheckAnswers(Summary summary) {
+    CheckAnswers(Summary summary, Terms terms) {
         super(Step.CHECK_ANSWERS);
         this.summary = summary;
+        this.terms = terms;
     }
 
     @Override
@@ -41,9 +44,20 @@ class CheckAnswers extends WizardStep {
                     Step.of(change.get())
                             .orElseThrow(() -> new Refusal("change", "고칠 단계를 목록에서 골라 주세요."))
                             .task());
-        } else if (step().following(application.draft()) != Step.CHECK_ANSWERS) {
-            application.draft().notice("아직 채우지 않은 단계가 있어요. 이 단계를 마치면 가입할 수 있어요.");
+        } else {
+            recheck(application.draft());
         }
         return flags;
+    }
+
+    /** The terms may have changed since they were agreed to. */
+    private void recheck(Draft draft) {
+        if (draft.has(Step.AGREE_TERMS) && !terms.current().stream().allMatch(draft.get(Consents.class)::settle)) {
+            draft.redo(Step.AGREE_TERMS, "약관이 바뀌었어요. 바뀐 내용을 읽고 다시 동의해 주세요.");
+        }
+        var next = step().following(draft);
+        if (next != Step.CHECK_ANSWERS && draft.notice(next) == null) {
+            draft.notice(next, "이 단계를 마치면 가입할 수 있어요.");
+        }
     }
 }

@@ -47,6 +47,8 @@ class ChooseAddress extends WizardStep {
                 .filter(dwelling -> !dwelling.address().equals(chosen))
                 .isPresent()) {
             draft.remove(Step.ENTER_DWELLING, Step.ENTER_RESOURCES);
+            // Another municipality may offer other incentives.
+            draft.redo(Step.ENTER_CONTACT);
         }
         return Map.of();
     }

@@ -45,10 +45,12 @@ class ChooseType extends WizardStep {
             throw new Refusal("province", "목록에 있는 시·도를 골라 주세요.");
         }
         if (Regions.SEOUL.equals(province)) {
+            keepFromLosing(application.draft(), "province", "서울은 에코마일리지에서 따로 가입해야 해요.");
             return end(application, Outcome.SEOUL);
         }
         var kind = answers.choice("memberType", MemberKind.class, "회원 유형을 골라 주세요.");
         if (kind != MemberKind.ADULT) {
+            keepFromLosing(application.draft(), "memberType", "이 유형은 아직 준비하고 있어요.");
             return end(application, Outcome.LATER);
         }
         var draft = application.draft();
@@ -58,6 +60,13 @@ class ChooseType extends WizardStep {
         }
         draft.put(Step.CHOOSE_TYPE, new Entry(province, kind));
         return Map.of("entry", "HERE");
+    }
+
+    /** A slip of the finger must not end an application that has answers in it. */
+    private static void keepFromLosing(Draft draft, String field, String reason) {
+        if (draft.has(Step.AGREE_TERMS)) {
+            throw new Refusal(field, reason + " 지금까지 쓴 내용을 지우고 싶으시면 ‘나가기’를 누른 뒤 새로 시작해 주세요.");
+        }
     }
 
     private Map<String, Object> end(Application application, Outcome outcome) {

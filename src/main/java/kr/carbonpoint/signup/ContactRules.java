@@ -37,7 +37,7 @@ final class ContactRules {
     }
 
     static String email(String typed) {
-        if (!typed.matches("[^@\\s<>\",;:]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+")) {
+        if (!typed.matches("[A-Za-z0-9_%+-]+(\\.[A-Za-z0-9_%+-]+)*@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+")) {
             throw new Refusal("email", "이메일 주소를 다시 확인해 주세요. ‘아이디@주소’ 모양이어야 해요.");
         }
         return typed;

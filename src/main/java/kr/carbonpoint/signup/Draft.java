@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Everything answered so far: one record a step, what was typed into forms that are not submitted yet, and the message to show next. */
+/** Everything answered so far: one record a step, what was typed into forms that are not submitted yet, and the messages to show. */
 class Draft {
 
     private static final ObjectMapper JSON = JsonMapper.builder()
@@ -29,7 +29,7 @@ class Draft {
     private final Set<String> redo = new HashSet<>();
 
     @JsonProperty
-    private String notice;
+    private final Map<String, String> notices = new HashMap<>();
 
     /** Whether a step is answered and its answer still stands. */
     boolean has(Step step) {
@@ -57,6 +57,8 @@ class Draft {
     void remove(Step... gone) {
         for (var step : gone) {
             answers.remove(step.answer().getSimpleName());
+            typed.remove(step.name());
+            redo.remove(step.name());
         }
     }
 
@@ -67,10 +69,17 @@ class Draft {
         }
     }
 
-    /** The answer of a step turned out not to hold: it is shown again, with a message that says why. */
+    /** The answer of a step does not hold any longer: it is asked for again, filled in as it was. */
+    void redo(Step step) {
+        if (answers.containsKey(step.answer().getSimpleName())) {
+            redo.add(step.name());
+        }
+    }
+
+    /** As {@link #redo(Step)}, with a message that says why. */
     void redo(Step step, String message) {
-        redo.add(step.name());
-        notice = message;
+        redo(step);
+        notice(step, message);
     }
 
     /** What was typed into a step's form and not submitted. */
@@ -86,12 +95,13 @@ class Draft {
         typed.remove(step.name());
     }
 
-    /** The message on top of the next form, or {@code null}. */
-    String notice() {
-        return notice;
+    /** The message on top of a step's form, or {@code null}. */
+    String notice(Step step) {
+        return notices.get(step.name());
     }
 
-    void notice(String message) {
-        notice = message;
+    /** @param message shown until the step is submitted; {@code null} for none */
+    void notice(Step step, String message) {
+        notices.put(step.name(), message);
     }
 }

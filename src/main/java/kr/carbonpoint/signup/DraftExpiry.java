@@ -33,8 +33,7 @@ public class DraftExpiry {
 
     public void erase(String reference) {
         applications.end(reference, Outcome.EXPIRED);
-        reviews.latest(reference).filter(review -> review.isOpen()).ifPresent(reviews::withdraw);
-        reviews.forget(reference);
+        reviews.abandon(reference);
     }
 
     public void forgetApplicants() {

@@ -36,7 +36,9 @@ public class Drafts {
                 .filter(Drafts::mayBeKept)
                 .limit(MOST_FIELDS)
                 .forEach(value -> typed.put(value.getKey(), value.getValue()));
-        application.draft().keepTyped(step, typed);
+        if (step != Step.CHECK_ANSWERS) {
+            application.draft().keepTyped(step, typed);
+        }
         applications.save(application);
         return steps.get(step).hints(application, new Answers(typed));
     }
@@ -46,7 +48,9 @@ public class Drafts {
         var draft = applications.get(reference).draft();
         return Arrays.stream(Step.values())
                 .map(step -> new Progress(
-                        step.task(), step.title(), step == current ? "current" : draft.has(step) ? "done" : "todo"))
+                        step.task(),
+                        step.title(),
+                        step == current ? "current" : draft.has(step) && step.isReachableIn(draft) ? "done" : "todo"))
                 .toList();
     }
 

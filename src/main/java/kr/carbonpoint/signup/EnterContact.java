@@ -120,7 +120,7 @@ class EnterContact extends WizardStep {
     /** Only the member's own account is paid into (domain.md §1.6). */
     private String holder(Answers answers, String name) {
         var holder = PersonName.parse(answers.required("accountHolder", "예금주를 입력해 주세요."), "accountHolder");
-        if (!holder.text().equals(name)) {
+        if (!holder.text().replace(" ", "").equalsIgnoreCase(name.replace(" ", ""))) {
             throw new Refusal("accountHolder", "가입하는 본인 이름의 계좌만 쓸 수 있어요. 본인 계좌를 입력해 주세요.");
         }
         return holder.text();

@@ -41,7 +41,7 @@ class EnterDwelling extends WizardStep {
                 "askShared",
                 dwelling.filter(known -> check.isDoubtful(home, known)).isPresent());
         dwelling.ifPresent(known -> {
-            boolean listed = dongs.contains(known.dong());
+            boolean listed = known.dong() != null && dongs.contains(known.dong());
             values.put("dong", listed ? known.dong() : dongs.isEmpty() ? null : UNLISTED);
             values.put("dongTyped", listed ? null : known.dong());
             values.put("ho", known.ho());

@@ -134,7 +134,7 @@ class EnterResources extends WizardStep {
         var supplier = supplier(resource, home, answers);
         var number =
                 suppliers.normalise(supplier, answers.text(field + "Number", 60).orElse(""), field + "Number");
-        if (billings.isRepresentative(home.address(), supplier.code(), number)) {
+        if (billings.isRepresentative(supplier.code(), number)) {
             throw new Refusal(field + "Number", "관리사무소의 대표고객번호는 쓸 수 없어요. 우리 집 고지서에 적힌 번호를 입력하거나 ‘관리비합산’을 골라 주세요.");
         }
         return new MemberMeter(resource, billing, supplier.code(), number);

@@ -7,6 +7,7 @@ import kr.carbonpoint.membership.NewMember;
 import kr.carbonpoint.membership.Profile;
 import kr.carbonpoint.membership.Taken;
 import kr.carbonpoint.region.Municipalities;
+import kr.carbonpoint.review.BillingReviews;
 import kr.carbonpoint.signup.Application.Outcome;
 import org.springframework.stereotype.Service;
 
@@ -19,18 +20,21 @@ public class Joining {
     private final DwellingCheck dwellings;
     private final Municipalities municipalities;
     private final Logins logins;
+    private final BillingReviews reviews;
 
     Joining(
             Applications applications,
             Members members,
             DwellingCheck dwellings,
             Municipalities municipalities,
-            Logins logins) {
+            Logins logins,
+            BillingReviews reviews) {
         this.applications = applications;
         this.members = members;
         this.dwellings = dwellings;
         this.municipalities = municipalities;
         this.logins = logins;
+        this.reviews = reviews;
     }
 
     /**
@@ -52,6 +56,7 @@ public class Joining {
         }
         logins.createMember(account.loginId(), account.password());
         applications.end(reference, Outcome.JOINED);
+        reviews.forget(reference);
         return Optional.empty();
     }
 
@@ -63,7 +68,7 @@ public class Joining {
                 .redo(
                         step,
                         switch (taken) {
-                            case PERSON -> "그사이 같은 분의 가입이 끝났어요. 가입한 아이디로 로그인해 주세요.";
+                            case PERSON -> "같은 분의 가입이 이미 끝났어요. 가입한 아이디로 로그인해 주세요. 다른 분이라면 다시 인증해 주세요.";
                             case DWELLING -> dwellings.taken(home);
                             case METER -> "그사이 다른 회원이 같은 고객번호를 등록했어요. 고지서의 번호를 다시 확인해 주세요.";
                             case LOGIN_ID -> "그사이 다른 회원이 이 아이디를 골랐어요. 다른 아이디를 정해 주세요.";

@@ -1,5 +1,9 @@
 package kr.carbonpoint.signup;
 
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kr.carbonpoint.membership.MemberMeter;
 import kr.carbonpoint.membership.Members;
 import kr.carbonpoint.region.Municipalities;
 import kr.carbonpoint.region.Municipality;
@@ -74,9 +78,7 @@ public class MeterCheck {
             reviews.supersede(reference);
             return new Outcome(false, open.isPresent(), null, null);
         }
-        if (latest.filter(review -> review.decision() == Decision.ACCEPT
-                        && reviews.conflicts(review.id()).equals(conflicts))
-                .isPresent()) {
+        if (latest.filter(review -> accepts(review, home, conflicts)).isPresent()) {
             return Outcome.FINE;
         }
         reviews.supersede(reference);
@@ -89,12 +91,21 @@ public class MeterCheck {
                 : new Outcome(false, open.isPresent(), municipality, deadlines);
     }
 
+    private boolean accepts(Review review, Home home, List<BillingConflict> conflicts) {
+        return review.decision() == Decision.ACCEPT
+                && review.addressId().equals(home.address())
+                && Set.copyOf(reviews.conflicts(review.id())).equals(Set.copyOf(conflicts));
+    }
+
     private ReviewCase about(Application application, Resources resources) {
         var draft = application.draft();
         return new ReviewCase(
                 draft.get(Identity.class).name(),
                 draft.get(Home.class).line(),
                 draft.get(Dwelling.class).line(),
+                resources.meters().stream()
+                        .filter(meter -> meter.number() != null)
+                        .collect(Collectors.toMap(MemberMeter::resource, MemberMeter::number)),
                 resources.note());
     }
 

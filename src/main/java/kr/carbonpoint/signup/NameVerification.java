@@ -2,9 +2,7 @@ package kr.carbonpoint.signup;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZonedDateTime;
 import java.util.Map;
-import java.util.Optional;
 import kr.carbonpoint.agency.AgencyUnavailable;
 import kr.carbonpoint.engine.Refusal;
 import kr.carbonpoint.identity.NameCheck;
@@ -66,12 +64,13 @@ public class NameVerification {
         }
         var draft = application.draft();
         if (result == Result.MATCH) {
-            var number = claim.number();
-            draft.put(Step.PROVE_IDENTITY, new Identity(claim.name().text(), number.birthDate(), person));
-            draft.notice(null);
+            confirm(draft, new Identity(claim.name().text(), claim.number().birthDate(), person));
         } else {
             draft.keepTyped(Step.PROVE_IDENTITY, Map.of("name", claim.name().text()));
-            draft.notice(message(result, claim));
+            draft.notice(Step.PROVE_IDENTITY, message(result, claim));
+        }
+        if (result == Result.PAUSED) {
+            applications.pause(reference, properties.nameCheckPause());
         }
         if (result == Result.MATCH || result == Result.NOT_HELD) {
             applications.belongsTo(reference, person);
@@ -80,18 +79,15 @@ public class NameVerification {
         return result;
     }
 
-    /** Until when an application has to wait after too many failures. */
-    Optional<ZonedDateTime> pausedUntil(String reference) {
-        return jdbc.sql("""
-                        select max(at) from name_check_failure where reference = ? and at > ? having count(*) >= ?
-                        """)
-                .params(
-                        reference,
-                        OffsetDateTime.now(clock).minus(properties.nameCheckPause()),
-                        properties.nameCheckTries())
-                .query(OffsetDateTime.class)
-                .optional()
-                .map(last -> last.plus(properties.nameCheckPause()).atZoneSameInstant(clock.getZone()));
+    /** With another person, the contact data and what a clerk was told about the applicant do not hold any longer. */
+    private static void confirm(Draft draft, Identity identity) {
+        if (draft.find(Identity.class)
+                .filter(before -> !before.isSameAs(identity))
+                .isPresent()) {
+            draft.remove(Step.ENTER_CONTACT);
+            draft.redo(Step.ENTER_RESOURCES);
+        }
+        draft.put(Step.PROVE_IDENTITY, identity);
     }
 
     private Result ask(IdentityClaim claim) {
@@ -110,17 +106,13 @@ public class NameVerification {
                 .single();
     }
 
-    private String message(Result result, IdentityClaim claim) {
+    private static String message(Result result, IdentityClaim claim) {
         return switch (result) {
             case MISMATCH ->
                 "이름과 주민등록번호가 서로 맞지 않아요. 주민등록증에 적힌 대로 다시 입력해 주세요."
                         + (claim.number().checksumHolds() ? "" : " 번호의 마지막 자리를 한 번 더 살펴봐 주세요.");
-            case BLOCKED -> "명의도용 차단 서비스를 쓰고 있어 확인할 수 없어요. 차단을 잠시 풀고 다시 시도해 주세요.";
-            case PAUSED ->
-                "%d번 맞지 않아 %d분 동안 쉬어 갑니다. 그 뒤에 이 화면이 다시 열려요."
-                        .formatted(
-                                properties.nameCheckTries(),
-                                properties.nameCheckPause().toMinutes());
+            case BLOCKED -> "이 번호는 지금 실명 확인이 막혀 있어요. 명의도용 차단을 쓰시면 잠시 풀고, 아니면 실명 확인 기관에 문의해 주세요.";
+            case PAUSED -> "이제 다시 하실 수 있어요. 주민등록증에 적힌 대로 입력해 주세요.";
             case NOT_HELD, MATCH -> null;
         };
     }

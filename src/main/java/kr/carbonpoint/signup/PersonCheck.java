@@ -2,6 +2,7 @@ package kr.carbonpoint.signup;
 
 import java.util.Optional;
 import kr.carbonpoint.membership.Members;
+import kr.carbonpoint.review.BillingReviews;
 import kr.carbonpoint.signup.Application.Outcome;
 import org.springframework.stereotype.Service;
 
@@ -10,15 +11,17 @@ import org.springframework.stereotype.Service;
 public class PersonCheck {
 
     private static final Step[] WORTH_KEEPING = {
-        Step.CHOOSE_TYPE, Step.SEARCH_ADDRESS, Step.CHOOSE_ADDRESS, Step.ENTER_DWELLING, Step.ENTER_RESOURCES
+        Step.SEARCH_ADDRESS, Step.CHOOSE_ADDRESS, Step.ENTER_DWELLING, Step.ENTER_RESOURCES
     };
 
     private final Applications applications;
     private final Members members;
+    private final BillingReviews reviews;
 
-    PersonCheck(Applications applications, Members members) {
+    PersonCheck(Applications applications, Members members, BillingReviews reviews) {
         this.applications = applications;
         this.members = members;
+        this.reviews = reviews;
     }
 
     /** Ends the application of somebody who is a member already. */
@@ -27,6 +30,7 @@ public class PersonCheck {
                 applications.lock(reference).draft().get(Identity.class).person());
         if (known) {
             applications.end(reference, Outcome.ALREADY_MEMBER);
+            reviews.abandon(reference);
         }
         return known;
     }
@@ -44,9 +48,15 @@ public class PersonCheck {
         if (earlier.isEmpty()) {
             return null;
         }
-        if (!draft.has(Step.SEARCH_ADDRESS)) {
-            draft.adopt(earlier.get().draft(), WORTH_KEEPING);
-            draft.notice("전에 쓰시던 내용을 불러왔어요. 맞는지 확인하며 이어서 써 주세요.");
+        var before = earlier.get().draft();
+        if (!draft.has(Step.CHOOSE_ADDRESS)
+                && before.has(Step.CHOOSE_ADDRESS)
+                && before.get(Entry.class).equals(draft.get(Entry.class))) {
+            draft.adopt(before, WORTH_KEEPING);
+            // Its checks belong to the application: they are made again.
+            draft.redo(Step.ENTER_DWELLING);
+            draft.redo(Step.ENTER_RESOURCES);
+            draft.notice(Step.ENTER_DWELLING, "전에 쓰시던 내용을 불러왔어요. 맞는지 확인하며 이어서 써 주세요.");
             applications.save(application);
         }
         return earlier.get().reference();

@@ -39,9 +39,11 @@ class ProveIdentity extends WizardStep {
         var name = PersonName.parse(answers.text("name").orElse(""), "name");
         var number = ResidentNumber.parse(answers.verbatim("rrnFront"), answers.verbatim("secret_rrnBack"), today);
         if (number.ageOn(today) < INDEPENDENT_FROM) {
-            throw new Refusal("rrnFront", "만 14세 미만은 이 유형으로 가입할 수 없어요. ‘이전’으로 돌아가 회원 유형에서 ‘만 14세 미만’을 골라 주세요.");
+            throw new Refusal(
+                    "rrnFront",
+                    "만 14세 미만은 이 유형으로 가입할 수 없어요. ‘이전’으로 돌아가 회원 유형에서 ‘만 14세 미만’을 골라 주세요. (지금은 준비하고 있어요. 사는 곳의 시·군·구에 문의해 주세요.)");
         }
-        application.draft().remove(Step.PROVE_IDENTITY);
+        application.draft().redo(Step.PROVE_IDENTITY);
         return Map.of(CLAIM, new Transient(new IdentityClaim(name, number)));
     }
 }

@@ -4,27 +4,21 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Keys to an unfinished application: random, kept only as hashes, good until the draft would expire. */
+/** Keys to an unfinished application: random, kept only as hashes, good as long as the application goes on. */
 @Component
 public class ResumeTokens {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient jdbc;
-    private final SignupProperties properties;
-    private final Clock clock;
 
-    ResumeTokens(JdbcClient jdbc, SignupProperties properties, Clock clock) {
+    ResumeTokens(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.properties = properties;
-        this.clock = clock;
     }
 
     /** A new token for a cookie or a link. */
@@ -32,8 +26,8 @@ public class ResumeTokens {
         byte[] random = new byte[24];
         RANDOM.nextBytes(random);
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-        jdbc.sql("insert into resume_token (token, reference, expires_at) values (?, ?, ?)")
-                .params(hash(token), reference, OffsetDateTime.now(clock).plus(properties.draftLifetime()))
+        jdbc.sql("insert into resume_token (token, reference) values (?, ?)")
+                .params(hash(token), reference)
                 .update();
         return token;
     }
@@ -42,11 +36,8 @@ public class ResumeTokens {
     public Optional<String> applicant(String token) {
         return jdbc.sql("""
                         select applicant from application join resume_token using (reference)
-                        where token = ? and expires_at > ? and ended_at is null
-                        """)
-                .params(hash(token), OffsetDateTime.now(clock))
-                .query(String.class)
-                .optional();
+                        where token = ? and ended_at is null
+                        """).param(hash(token)).query(String.class).optional();
     }
 
     private static byte[] hash(String token) {

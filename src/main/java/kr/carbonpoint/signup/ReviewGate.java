@@ -49,8 +49,10 @@ public class ReviewGate {
         return State.ASKED_BACK;
     }
 
-    /** The application of a resident who was refused. */
+    /** Ends the application of a resident who was refused; the mail that says so is still to be sent. */
     public void refuse(String reference) {
+        var contact = applications.lock(reference).draft().find(Contact.class);
+        contact.map(Contact::email).ifPresent(email -> reviews.keepAddress(reference, email));
         applications.end(reference, Outcome.REFUSED);
     }
 }

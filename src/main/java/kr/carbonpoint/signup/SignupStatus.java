@@ -1,5 +1,7 @@
 package kr.carbonpoint.signup;
 
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 import kr.carbonpoint.membership.Member;
@@ -27,7 +29,7 @@ public class SignupStatus {
         EXPIRED
     }
 
-    /** What the page shows. {@code resumeAt} only when paused, {@code message} only with a refusal, {@code member} only when joined. */
+    /** What the page shows. {@code resumeAt} only when paused, {@code message} what a clerk wrote, if anything, {@code member} only when joined. */
     public record View(
             State state,
             String reference,
@@ -39,13 +41,13 @@ public class SignupStatus {
     private final Members members;
     private final BillingReviews reviews;
     private final Municipalities municipalities;
-    private final NameVerification names;
+    private final Clock clock;
 
-    SignupStatus(Members members, BillingReviews reviews, Municipalities municipalities, NameVerification names) {
+    SignupStatus(Members members, BillingReviews reviews, Municipalities municipalities, Clock clock) {
         this.members = members;
         this.reviews = reviews;
         this.municipalities = municipalities;
-        this.names = names;
+        this.clock = clock;
     }
 
     @Transactional
@@ -56,8 +58,10 @@ public class SignupStatus {
         return new View(
                 state,
                 reference,
-                state == State.PAUSED ? names.pausedUntil(reference).orElse(null) : null,
-                state == State.REFUSED ? review.map(Review::message).orElse(null) : null,
+                state == State.PAUSED ? application.pausedUntil().atZoneSameInstant(clock.getZone()) : null,
+                state == State.REFUSED || state == State.IN_PROGRESS
+                        ? review.map(Review::message).orElse(null)
+                        : null,
                 review.map(some -> municipalities.get(some.municipality()).phone())
                         .orElse(null),
                 state == State.JOINED ? members.byReference(reference).orElse(null) : null);
@@ -74,8 +78,7 @@ public class SignupStatus {
                 case EXPIRED -> State.EXPIRED;
             };
         }
-        if (!application.draft().has(Step.PROVE_IDENTITY)
-                && names.pausedUntil(application.reference()).isPresent()) {
+        if (application.pausedUntil() != null && application.pausedUntil().isAfter(OffsetDateTime.now(clock))) {
             return State.PAUSED;
         }
         return review.filter(Review::isOpen).isPresent()

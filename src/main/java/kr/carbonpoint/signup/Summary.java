@@ -57,6 +57,7 @@ class Summary {
         draft.find(Resources.class).ifPresent(resources -> {
             heading(page, Step.ENTER_RESOURCES);
             resources.meters().forEach(meter -> line(page, meter.resource().label(), words(meter)));
+            line(page, "담당자에게 알릴 내용", resources.note());
         });
         draft.find(Account.class).ifPresent(account -> {
             heading(page, Step.CREATE_ACCOUNT);

@@ -57,7 +57,7 @@ abstract class WizardStep implements TaskForm {
         }
         var values = new HashMap<>(shown(application.draft()));
         values.putAll(application.draft().typed(step));
-        values.put("notice", application.draft().notice());
+        values.put("notice", application.draft().notice(step));
         return values;
     }
 
@@ -68,7 +68,7 @@ abstract class WizardStep implements TaskForm {
             throw new Refusal(null, "신청자 본인만 입력할 수 있습니다.");
         }
         var draft = application.draft();
-        draft.notice(null);
+        draft.notice(step, null);
         var flags = new HashMap<>(answered(application, answers));
         draft.forgetTyped(step);
         applications.save(application);

@@ -74,19 +74,16 @@ class ComplexBillingsIntegrationTests {
     }
 
     @Test
-    void representativeNumberIsKnownByComplexAndSupplier() {
+    void representativeNumberIsKnownByItsSupplier() {
         jdbc.sql(
                         "insert into representative_number (address_id, supplier_code, number) values (?, 'KEPCO', '0700000001')")
                 .param(address)
                 .update();
 
-        assertThat(billings.isRepresentative(address, "KEPCO", "0700000001")).isTrue();
-        assertThat(billings.isRepresentative(address, "KEPCO", "07-0000-0001")).isTrue();
-        assertThat(billings.isRepresentative(address, "KEPCO", "0700000002")).isFalse();
-        assertThat(billings.isRepresentative(address, "WATER_INCHEON", "0700000001"))
-                .isFalse();
-        assertThat(billings.isRepresentative("elsewhere", "KEPCO", "0700000001"))
-                .isFalse();
+        assertThat(billings.isRepresentative("KEPCO", "0700000001")).isTrue();
+        assertThat(billings.isRepresentative("KEPCO", "07-0000-0001")).isTrue();
+        assertThat(billings.isRepresentative("KEPCO", "0700000002")).isFalse();
+        assertThat(billings.isRepresentative("WATER_INCHEON", "0700000001")).isFalse();
     }
 
     private List<Map<String, Object>> history() {

@@ -55,7 +55,7 @@ class DraftTests {
 
         assertThat(draft.has(step)).isFalse();
         assertThat(draft.find(step.answer())).isPresent();
-        assertThat(draft.notice()).isEqualTo("다시 확인해 주세요.");
+        assertThat(draft.notice(step)).isEqualTo("다시 확인해 주세요.");
         assertThat(Step.CHECK_ANSWERS.following(draft)).isEqualTo(step);
 
         draft.put(step, answer(step));
@@ -109,7 +109,7 @@ class DraftTests {
                         .isEqualTo(answer(step)));
         assertThat(read.typed(Step.SEARCH_ADDRESS)).isEqualTo(Map.of("keyword", "완정로"));
         assertThat(read.has(Step.ENTER_CONTACT)).isFalse();
-        assertThat(read.notice()).isEqualTo("다시");
+        assertThat(read.notice(Step.ENTER_CONTACT)).isEqualTo("다시");
     }
 
     @ParameterizedTest

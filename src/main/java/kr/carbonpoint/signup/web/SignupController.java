@@ -59,7 +59,7 @@ class SignupController {
         return "home";
     }
 
-    /** Begins anew. An application without any answer is taken instead of a second one; any other of this session is erased. */
+    /** Begins anew. An application without any answer is taken instead of a second one, and one that waits is not lost; any other of this browser is erased. */
     @PostMapping("/signup")
     String begin(
             Principal user,
@@ -67,7 +67,7 @@ class SignupController {
             HttpServletRequest request,
             HttpServletResponse response) {
         var open = open(user, token);
-        if (open.isPresent() && !drafts.mayOpen(open.get().reference(), Step.AGREE_TERMS)) {
+        if (open.filter(this::isFreshOrWaiting).isPresent()) {
             return enter(open.get(), request, response);
         }
         open.ifPresent(old -> process.expire(old.reference()));
@@ -133,6 +133,12 @@ class SignupController {
                 + process.currentTask(application.reference(), application.applicant())
                         .map(task -> "/camunda/app/tasklist/default/#/?forceDisplayTask=true&task=" + task.id())
                         .orElse("/signup/status");
+    }
+
+    private boolean isFreshOrWaiting(Application application) {
+        return !drafts.mayOpen(application.reference(), Step.AGREE_TERMS)
+                || process.currentTask(application.reference(), application.applicant())
+                        .isEmpty();
     }
 
     private Optional<Application> open(Principal user, String token) {

@@ -128,7 +128,7 @@ class IdentityProcessTests {
         var now =
                 applicants.begin(before.resident()).until("task_proveIdentity").answers();
 
-        assertThat(now.application()).isWaitingAt("task_enterResources").hasPassed("end_identityChanged");
+        assertThat(now.application()).isWaitingAt("task_enterDwelling").hasPassed("end_identityChanged");
         assertThat(now.sees("notice")).contains("전에 쓰시던 내용");
         assertThat(before.application()).isEnded().hasPassed("end_expired");
         assertThat(now.toTheEnd().application()).hasPassed("service_join");

@@ -93,7 +93,7 @@ class JoiningProcessTests {
 
         var loser = loser(first, second, "task_proveIdentity");
 
-        assertThat(loser.sees("notice")).contains("그사이 같은 분의 가입이 끝났어요");
+        assertThat(loser.sees("notice")).contains("같은 분의 가입이 이미 끝났어요");
         loser.answers();
         assertThat(loser.application()).isEnded().hasPassed("end_alreadyMember");
         assertThat(loser.statusPage()).contains("이미");

@@ -143,7 +143,7 @@ class SignupProcessTests {
         applicant.answers();
 
         assertThat(applicant.application()).isWaitingAt("task_proveIdentity").hasNotPassed("service_join");
-        assertThat(applicant.sees("notice")).contains("아직 채우지 않은 단계");
+        assertThat(applicant.sees("notice")).contains("서로 맞지 않아요");
     }
 
     /** Everything is filled in, but the identity was asked for again and did not hold. */
