@@ -72,11 +72,14 @@ public class Applications {
                 .update();
     }
 
-    /** Another open application of the same person that got further than its identity check. */
+    /**
+     * Another open application of the same person that got further than its identity check, locked. One that somebody
+     * is at right now is left alone: two that waited for each other would both fail.
+     */
     Optional<Application> earlierOf(byte[] person, String reference) {
         return jdbc.sql("""
                         select * from application where person = ? and reference <> ? and ended_at is null
-                        order by touched_at desc limit 1
+                        order by touched_at desc limit 1 for update skip locked
                         """).params(person, reference).query(this::application).optional();
     }
 
