@@ -23,10 +23,12 @@ class EngineSetup extends AbstractProcessEnginePlugin {
 
     private final TaskForms forms;
     private final ObjectProvider<RoutingFlags> flags;
+    private final TaskTurns turns;
 
-    EngineSetup(TaskForms forms, ObjectProvider<RoutingFlags> flags) {
+    EngineSetup(TaskForms forms, ObjectProvider<RoutingFlags> flags, TaskTurns turns) {
         this.forms = forms;
         this.flags = flags;
+        this.turns = turns;
     }
 
     @Override
@@ -64,7 +66,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         @Override
         public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
             var task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
-            task.setTaskFormHandler(new FeatureFormHandler(task.getTaskFormHandler(), forms));
+            task.setTaskFormHandler(new FeatureFormHandler(task.getTaskFormHandler(), forms, turns));
         }
     }
 }

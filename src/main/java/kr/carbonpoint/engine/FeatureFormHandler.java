@@ -24,10 +24,12 @@ class FeatureFormHandler implements TaskFormHandler {
 
     private final TaskFormHandler stock;
     private final TaskForms forms;
+    private final TaskTurns turns;
 
-    FeatureFormHandler(TaskFormHandler stock, TaskForms forms) {
+    FeatureFormHandler(TaskFormHandler stock, TaskForms forms, TaskTurns turns) {
         this.stock = stock;
         this.forms = forms;
+        this.turns = turns;
     }
 
     @Override
@@ -58,6 +60,9 @@ class FeatureFormHandler implements TaskFormHandler {
     @Override
     public void submitFormVariables(VariableMap submitted, VariableScope scope) {
         var task = (TaskEntity) scope;
+        if (!turns.take(task.getId())) {
+            throw new Refusal(null, RefusalInterceptor.TOO_LATE);
+        }
         forms.of(task.getTaskDefinitionKey())
                 .submit(formTask(task), new Answers(Map.copyOf(present(submitted))))
                 .forEach((name, flag) -> scope.setVariable(name, FormValues.flag(flag)));

@@ -16,6 +16,8 @@ import org.springframework.dao.PessimisticLockingFailureException;
  */
 class RefusalInterceptor extends CommandInterceptor {
 
+    static final String TOO_LATE = "이미 다음 단계로 넘어갔어요. 화면을 새로 고쳐 주세요.";
+
     @Override
     public <T> T execute(Command<T> command) {
         try {
@@ -25,7 +27,7 @@ class RefusalInterceptor extends CommandInterceptor {
         } catch (OptimisticLockingException | NullValueException late) {
             // Other commands, those of the job executor above all, must see that they lost.
             if (command instanceof SubmitTaskFormCmd && isTooLate(late)) {
-                throw formError(new Refusal(null, "이미 다음 단계로 넘어갔어요. 화면을 새로 고치면 지금 단계가 열려요."));
+                throw formError(new Refusal(null, TOO_LATE));
             }
             throw late;
         } catch (PessimisticLockingFailureException crossed) {

@@ -1,12 +1,14 @@
 package kr.carbonpoint.signup.process;
 
 import java.util.Optional;
+import kr.carbonpoint.engine.TaskTurns;
 import kr.carbonpoint.signup.Step;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Starts and steers the process of one application, by its reference. */
 @Component
@@ -14,10 +16,12 @@ public class SignupProcess {
 
     private final RuntimeService runtime;
     private final TaskService tasks;
+    private final TaskTurns turns;
 
-    SignupProcess(RuntimeService runtime, TaskService tasks) {
+    SignupProcess(RuntimeService runtime, TaskService tasks, TaskTurns turns) {
         this.runtime = runtime;
         this.tasks = tasks;
+        this.turns = turns;
     }
 
     /** The open task of an application: its id, and the id of the user task in the model. */
@@ -39,12 +43,21 @@ public class SignupProcess {
                 .map(SignupProcess::current);
     }
 
-    /** Leaves the open step for another one. */
-    public void goTo(String reference, Step step) {
+    /**
+     * Leaves the open step for another one.
+     *
+     * @return false when the open step was left already, in another tab
+     */
+    @Transactional
+    public boolean goTo(String reference, CurrentTask open, Step step) {
+        if (!turns.take(open.id())) {
+            return false;
+        }
         runtime.createMessageCorrelation("goToStep")
                 .processInstanceBusinessKey(reference)
                 .setVariable("goTo", step.task())
                 .correlate();
+        return true;
     }
 
     /** Ends an application that goes on elsewhere, or that nobody goes on with. */
