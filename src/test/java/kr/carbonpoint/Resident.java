@@ -1,5 +1,6 @@
 package kr.carbonpoint;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -81,15 +82,19 @@ public record Resident(
 
     /** Goes on with the good answers until a step is open, or to the end. */
     public RestVisitor fillInUntil(String step, RestVisitor visitor) {
-        for (var current = visitor.current(); !current.isEmpty() && !current.equals(step); ) {
-            var answer = visitor.submit(answers(current));
-            var next = visitor.current();
-            if (answer.statusCode() != 204 || next.equals(current)) {
+        var state = visitor.state();
+        for (var current = at(state); !current.isEmpty() && !current.equals(step); current = at(state)) {
+            var answer = visitor.submit(state.path("task").asText(), answers(current));
+            state = visitor.state();
+            if (answer.statusCode() != 204 || at(state).equals(current)) {
                 throw new AssertionError(current + " was not accepted: " + answer.body()
                         + visitor.form().path("notice"));
             }
-            current = next;
         }
         return visitor;
+    }
+
+    private static String at(JsonNode state) {
+        return state.path("current").asText("");
     }
 }
