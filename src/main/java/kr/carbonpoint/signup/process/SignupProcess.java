@@ -46,11 +46,15 @@ public class SignupProcess {
     /**
      * Leaves the open step for another one.
      *
-     * @return false when the open step was left already, in another tab
+     * @return false when no step is open, or it was left this moment in another tab
      */
     @Transactional
-    public boolean goTo(String reference, CurrentTask open, Step step) {
-        if (!turns.take(open.id())) {
+    public boolean goTo(String reference, Step step) {
+        var open = tasks.createTaskQuery()
+                .processDefinitionKey("signup")
+                .processInstanceBusinessKey(reference)
+                .singleResult();
+        if (open == null || !turns.take(open.getId())) {
             return false;
         }
         runtime.createMessageCorrelation("goToStep")

@@ -82,9 +82,9 @@ class WizardController {
         var step = Step.of(go.to())
                 .filter(wanted -> drafts.mayOpen(application.reference(), wanted))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.CONFLICT));
-        process.currentTask(application.reference(), application.applicant())
-                .filter(open -> process.goTo(application.reference(), open, step))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.CONFLICT));
+        if (!process.goTo(application.reference(), step)) {
+            throw new ResponseStatusException(HttpStatus.CONFLICT);
+        }
         return state(user, session);
     }
 
