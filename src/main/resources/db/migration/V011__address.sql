@@ -62,26 +62,3 @@ create table address_dong (
 );
 comment on table address_dong is 'The 동 of an apartment: 건물DB (상세건물명) names one for each building, 상세주소DB (동명) one or more.';
 create index on address_dong (address_id);
-
-create table address_file (
-    id bigint generated always as identity primary key,
-    name text not null,
-    kind text not null,
-    sha256 text not null unique,
-    lines bigint not null,
-    loaded bigint not null,
-    rejected bigint not null,
-    changed bigint not null,
-    loaded_at timestamptz not null,
-    check (lines = loaded + rejected)
-);
-comment on table address_file is 'Every file that went into the directory. A file of the same content goes in once. changed: rows of the directory that are different now.';
-
-create table address_reject (
-    file_id bigint not null references address_file,
-    line bigint not null,
-    reason text not null,
-    content text not null,
-    primary key (file_id, line)
-);
-comment on table address_reject is 'Lines of those files that could not be used, shortened to 2000 characters, with the line number (from 1) and a reason in Korean.';

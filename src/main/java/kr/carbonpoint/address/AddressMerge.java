@@ -1,14 +1,16 @@
 package kr.carbonpoint.address;
 
 import java.util.List;
+import kr.carbonpoint.inbox.Encoding;
+import kr.carbonpoint.inbox.FileKind;
 
 /** Checks and merges 도로명주소 한글 (24 columns, domain.md §4.2). Array indexes in SQL are one higher than there. */
 final class AddressMerge {
 
-    static final String CHECK = """
+    private static final String CHECK = """
             create temp table checked on commit drop as
             with line as materialized (
-                select number, content, string_to_array(content, '|') as f from address_line
+                select number, content, string_to_array(content, '|') as f from inbox_line
             ), place as materialized (
                 select code, dong, current_region(code, dong, :today) as district
                 from (select distinct left(f[2], 5) as code, f[5] as dong from line) distinct_place
@@ -73,7 +75,8 @@ final class AddressMerge {
                     excluded.removed_on is null)
             """;
 
-    static final List<String> APPLY = List.of(UPSERT);
+    static final FileKind KIND =
+            new FileKind("ADDRESS", "rnaddrkor_*", Encoding.MS949, CHECK, List.of(UPSERT, "analyze address"));
 
     private AddressMerge() {}
 }

@@ -1,14 +1,16 @@
 package kr.carbonpoint.address;
 
 import java.util.List;
+import kr.carbonpoint.inbox.Encoding;
+import kr.carbonpoint.inbox.FileKind;
 
 /** Checks and merges 건물DB (31 columns, domain.md §4.2): the 동 of apartments, and that they are apartments. */
 final class BuildingMerge {
 
-    static final String CHECK = """
+    private static final String CHECK = """
             create temp table checked on commit drop as
             with line as materialized (
-                select number, content, string_to_array(content, '|') as f from address_line
+                select number, content, string_to_array(content, '|') as f from inbox_line
             ), sound as materialized (
                 select number, content, f,
                     case
@@ -56,7 +58,8 @@ final class BuildingMerge {
             on conflict do nothing
             """;
 
-    static final List<String> APPLY = List.of(LATEST, APARTMENTS, GONE, NAMED);
+    static final FileKind KIND = new FileKind(
+            "BUILDING", "build_*", Encoding.MS949, CHECK, List.of(LATEST, APARTMENTS, GONE, NAMED, "analyze address"));
 
     private BuildingMerge() {}
 }

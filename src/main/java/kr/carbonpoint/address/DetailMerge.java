@@ -1,6 +1,8 @@
 package kr.carbonpoint.address;
 
 import java.util.List;
+import kr.carbonpoint.inbox.Encoding;
+import kr.carbonpoint.inbox.FileKind;
 
 /**
  * Checks and merges 상세주소DB (16 columns, domain.md §4.2), a line for each 호, of which only the 동 is kept. It has no
@@ -8,10 +10,10 @@ import java.util.List;
  */
 final class DetailMerge {
 
-    static final String CHECK = """
+    private static final String CHECK = """
             create temp table checked on commit drop as
             with line as materialized (
-                select number, content, string_to_array(content, '|') as f from address_line
+                select number, content, string_to_array(content, '|') as f from inbox_line
             ), sound as materialized (
                 select number, content, f,
                     case
@@ -47,7 +49,7 @@ final class DetailMerge {
             where known.address_id <> excluded.address_id
             """;
 
-    static final List<String> APPLY = List.of(NAMED);
+    static final FileKind KIND = new FileKind("DETAIL", "adrdc_*", Encoding.MS949, CHECK, List.of(NAMED));
 
     private DetailMerge() {}
 }

@@ -12,6 +12,9 @@ import java.io.InputStream;
 import java.util.Random;
 import javax.sql.DataSource;
 import kr.carbonpoint.address.SearchResult.Outcome;
+import kr.carbonpoint.inbox.FileKind;
+import kr.carbonpoint.inbox.InboxFiles;
+import kr.carbonpoint.inbox.LoadedFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,12 +24,12 @@ class AddressFilesIntegrationTests {
     private static final DataSource DATABASE = Directories.empty("address_files");
 
     private final JdbcClient jdbc = JdbcClient.create(DATABASE);
-    private final AddressFiles files = Directories.files(DATABASE);
+    private final InboxFiles files = Directories.files(DATABASE);
     private final AddressDirectory directory = new AddressDirectory(jdbc);
 
     @BeforeEach
     void empty() {
-        jdbc.sql("truncate address, address_dong, address_file, address_reject").update();
+        jdbc.sql("truncate address, address_dong, inbox_file, inbox_reject").update();
     }
 
     @Test
@@ -42,9 +45,9 @@ class AddressFilesIntegrationTests {
     void sameFileTwiceChangesNothing() {
         load(address(20, "동아아파트", "31"));
 
-        assertThat(files.load("again", FileKind.ADDRESS, ms949(address(20, "동아아파트", "31"))))
+        assertThat(files.load("again", AddressMerge.KIND, ms949(address(20, "동아아파트", "31"))))
                 .isEmpty();
-        assertThat(count("address_file")).isEqualTo(1);
+        assertThat(count("inbox_file")).isEqualTo(1);
     }
 
     @Test
@@ -69,12 +72,12 @@ class AddressFilesIntegrationTests {
                 address(22, "", "31"));
 
         assertThat(loaded).isEqualTo(new LoadedFile("test", 7, 2, 5, 2));
-        assertThat(jdbc.sql("select line || ' ' || reason from address_reject order by line")
+        assertThat(jdbc.sql("select line || ' ' || reason from inbox_reject order by line")
                         .query(String.class)
                         .list())
                 .containsExactly(
                         "2 항목이 24개가 아님: 9개", "3 항목이 24개가 아님: 25개", "4 우편번호가 숫자 5자리가 아님", "5 모르는 이동사유코드", "6 모르는 시군구");
-        assertThat(jdbc.sql("select content from address_reject where line = 2")
+        assertThat(jdbc.sql("select content from inbox_reject where line = 2")
                         .query(String.class)
                         .single())
                 .isEqualTo(good.substring(0, 60));
@@ -83,7 +86,7 @@ class AddressFilesIntegrationTests {
     @Test
     void emptyFileIsOnlyLogged() {
         assertThat(load("")).isEqualTo(new LoadedFile("test", 0, 0, 0, 0));
-        assertThat(files.nothingLoaded()).isTrue();
+        assertThat(count("address")).isZero();
     }
 
     @Test
@@ -91,11 +94,11 @@ class AddressFilesIntegrationTests {
         var noise = new byte[100_000];
         new Random(7).nextBytes(noise);
 
-        var loaded = files.load("noise", FileKind.ADDRESS, new ByteArrayInputStream(noise))
+        var loaded = files.load("noise", AddressMerge.KIND, new ByteArrayInputStream(noise))
                 .orElseThrow();
 
         assertThat(loaded.loaded()).isZero();
-        assertThat(loaded.rejected()).isPositive().isEqualTo(count("address_reject"));
+        assertThat(loaded.rejected()).isPositive().isEqualTo(count("inbox_reject"));
     }
 
     @Test
@@ -109,11 +112,11 @@ class AddressFilesIntegrationTests {
             }
         };
 
-        assertThat(files.load("endless", FileKind.ADDRESS, endless)
+        assertThat(files.load("endless", AddressMerge.KIND, endless)
                         .orElseThrow()
                         .rejected())
                 .isEqualTo(1);
-        assertThat(jdbc.sql("select length(content) from address_reject")
+        assertThat(jdbc.sql("select length(content) from inbox_reject")
                         .query(Integer.class)
                         .single())
                 .isEqualTo(2000);
@@ -155,14 +158,14 @@ class AddressFilesIntegrationTests {
     void dongsComeFromBothFilesInNaturalOrder() {
         load(address(20, "동아아파트", "31"));
         var buildings = load(
-                FileKind.BUILDING,
+                BuildingMerge.KIND,
                 building(20, 1, "1001동", "31"),
                 building(20, 2, "제102동", "31"),
                 building(20, 3, "관리사무소", "31"),
                 building(20, 4, "상가동", "31"),
                 building(20, 5, "가동", "31"),
                 building(77, 6, "101동", "31"));
-        load(FileKind.DETAIL, detail(20, 2, "102", 1), detail(20, 7, "101", 1), detail(20, 7, "101", 2));
+        load(DetailMerge.KIND, detail(20, 2, "102", 1), detail(20, 7, "101", 1), detail(20, 7, "101", 2));
 
         assertThat(buildings.rejected()).isEqualTo(1);
         assertThat(directory.dongs(id(20))).containsExactly("101동", "102동", "1001동", "가동");
@@ -171,15 +174,15 @@ class AddressFilesIntegrationTests {
     @Test
     void buildingMayBeRenamedAndDeleted() {
         load(address(20, "동아아파트", "31"));
-        load(FileKind.BUILDING, building(20, 1, "101동", "31"), building(20, 2, "102동", "31"));
+        load(BuildingMerge.KIND, building(20, 1, "101동", "31"), building(20, 2, "102동", "31"));
 
-        load(FileKind.BUILDING, building(20, 1, "201동", "34"), building(20, 2, "102동", "63"));
+        load(BuildingMerge.KIND, building(20, 1, "201동", "34"), building(20, 2, "102동", "63"));
 
         assertThat(directory.dongs(id(20))).containsExactly("201동");
     }
 
     private LoadedFile load(String... lines) {
-        return load(FileKind.ADDRESS, lines);
+        return load(AddressMerge.KIND, lines);
     }
 
     private LoadedFile load(FileKind kind, String... lines) {

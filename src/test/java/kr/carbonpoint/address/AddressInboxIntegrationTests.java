@@ -29,7 +29,7 @@ class AddressInboxIntegrationTests {
 
     @BeforeEach
     void empty() {
-        jdbc.sql("truncate address, address_dong, address_file, address_reject").update();
+        jdbc.sql("truncate address, address_dong, inbox_file, inbox_reject").update();
     }
 
     @Test
@@ -77,7 +77,7 @@ class AddressInboxIntegrationTests {
     }
 
     private AddressInbox inbox(Path at) {
-        return new AddressInbox(Directories.files(DATABASE), at.toString(), Directories.CLOCK);
+        return new AddressInbox(Directories.files(DATABASE), jdbc, at.toString(), Directories.CLOCK);
     }
 
     private Path drop(String name, String... lines) throws IOException {

@@ -24,7 +24,7 @@ class AddressSearchIntegrationTests {
     @BeforeAll
     static void fill() throws Exception {
         var files = Directories.files(DATABASE);
-        new AddressInbox(files, "", Directories.CLOCK).start();
+        new AddressInbox(files, JdbcClient.create(DATABASE), "", Directories.CLOCK).start();
         var lines = IntStream.range(0, 100_000)
                 .mapToObj(n ->
                         "%s%07d0%05d00000|2629010%d00|부산광역시|남구|대연동||0|%d|0|26290%07d|연습로%d번길|0|%d|0|||48500||20260701|0|31||연습건물%d|"
@@ -38,12 +38,12 @@ class AddressSearchIntegrationTests {
                                         n / 50,
                                         n % 50 + 1,
                                         n));
-        files.load("generated", FileKind.ADDRESS, Directories.ms949(lines.toArray(String[]::new)));
+        files.load("generated", AddressMerge.KIND, Directories.ms949(lines.toArray(String[]::new)));
     }
 
     @Test
     void sampleIsSound() {
-        assertThat(jdbc.sql("select sum(rejected) from address_file")
+        assertThat(jdbc.sql("select sum(rejected) from inbox_file")
                         .query(Long.class)
                         .single())
                 .isZero();

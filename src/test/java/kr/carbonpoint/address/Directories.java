@@ -8,6 +8,7 @@ import java.time.Instant;
 import javax.sql.DataSource;
 import kr.carbonpoint.CarbonPointApplication;
 import kr.carbonpoint.Database;
+import kr.carbonpoint.inbox.InboxFiles;
 import kr.carbonpoint.reference.ReferenceData;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -32,8 +33,8 @@ final class Directories {
         return dataSource;
     }
 
-    static AddressFiles files(DataSource dataSource) {
-        return new AddressFiles(dataSource, new JdbcTransactionManager(dataSource), CLOCK);
+    static InboxFiles files(DataSource dataSource) {
+        return new InboxFiles(dataSource, new JdbcTransactionManager(dataSource), CLOCK);
     }
 
     static InputStream ms949(String... lines) {

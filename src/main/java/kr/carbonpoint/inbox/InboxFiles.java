@@ -1,4 +1,4 @@
-package kr.carbonpoint.address;
+package kr.carbonpoint.inbox;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,74 +18,72 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Loads official files into the directory, each in one transaction: the good lines go in, the bad ones are kept with
- * the reason, and the file is logged. A file of the same content goes in once.
+ * Loads files, each in one transaction: the good lines go in, the bad ones are kept with the reason, and the file is
+ * logged. A file of the same kind and content goes in once.
  */
 @Component
-class AddressFiles {
+public class InboxFiles {
 
     private final DataSource dataSource;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    AddressFiles(DataSource dataSource, PlatformTransactionManager transactions, Clock clock) {
+    public InboxFiles(DataSource dataSource, PlatformTransactionManager transactions, Clock clock) {
         this.dataSource = dataSource;
         this.jdbc = JdbcClient.create(dataSource);
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 
-    boolean nothingLoaded() {
-        return !jdbc.sql("select exists (select from address)")
-                .query(Boolean.class)
-                .single();
-    }
-
     /** Loads a file; empty when its content was loaded before. */
-    Optional<LoadedFile> load(String name, FileKind kind, InputStream file) {
+    public Optional<LoadedFile> load(String name, FileKind kind, InputStream file) {
         return transaction.execute(status -> {
-            jdbc.sql("select pg_advisory_xact_lock(hashtext('address_file'))::text")
+            jdbc.sql("select pg_advisory_xact_lock(hashtext('inbox_file'))::text")
                     .query(String.class)
                     .single();
-            jdbc.sql("create temp table address_line (number bigint, content text) on commit drop")
+            jdbc.sql("create temp table inbox_line (number bigint, ended boolean, content text) on commit drop")
                     .update();
-            var staging = new LineStaging(file);
-            String sha256 = copy(staging);
-            if (known(sha256)) {
+            String sha256 = copy(new LineStaging(file, kind.encoding()));
+            if (known(kind, sha256)) {
                 status.setRollbackOnly();
                 return Optional.empty();
             }
-            return Optional.of(merge(name, kind, sha256, staging.lines()));
+            var loaded = merge(name, kind);
+            log(loaded, kind, sha256);
+            return Optional.of(loaded);
         });
     }
 
-    private LoadedFile merge(String name, FileKind kind, String sha256, long lines) {
-        run("analyze address_line");
-        run(kind.check());
-        run("analyze checked");
+    private LoadedFile merge(String name, FileKind kind) {
+        var values = Map.of("file", name, "today", LocalDate.now(clock));
+        jdbc.sql("analyze inbox_line").update();
+        jdbc.sql(kind.check()).params(values).update();
+        jdbc.sql("analyze checked").update();
         long changed = 0;
         for (String sql : kind.apply()) {
-            int rows = run(sql);
+            int rows = jdbc.sql(sql).params(values).update();
             changed += sql.startsWith("create") ? 0 : rows;
         }
-        run("analyze address");
-        long rejected = jdbc.sql("select count(*) from checked where reason is not null")
-                .query(Long.class)
+        return jdbc.sql("""
+                select cast(:name as text) as name, count(*) as lines, count(*) - count(reason) as loaded,
+                    count(reason) as rejected, cast(:changed as bigint) as changed
+                from checked
+                """)
+                .param("name", name)
+                .param("changed", changed)
+                .query(LoadedFile.class)
                 .single();
-        var loaded = new LoadedFile(name, lines, lines - rejected, rejected, changed);
-        log(loaded, kind, sha256);
-        return loaded;
     }
 
     private void log(LoadedFile file, FileKind kind, String sha256) {
         jdbc.sql("""
                 with logged as (
-                    insert into address_file (name, kind, sha256, lines, loaded, rejected, changed, loaded_at)
+                    insert into inbox_file (name, kind, sha256, lines, loaded, rejected, changed, loaded_at)
                     values (:name, :kind, :sha256, :lines, :loaded, :rejected, :changed, :now)
                     returning id
                 )
-                insert into address_reject (file_id, line, reason, content)
+                insert into inbox_reject (file_id, line, reason, content)
                 select id, number, reason, content from logged, checked where reason is not null
                 """)
                 .param("name", file.name())
@@ -98,16 +97,12 @@ class AddressFiles {
                 .update();
     }
 
-    private boolean known(String sha256) {
-        return jdbc.sql("select exists (select from address_file where sha256 = :sha256)")
+    private boolean known(FileKind kind, String sha256) {
+        return jdbc.sql("select exists (select from inbox_file where kind = :kind and sha256 = :sha256)")
+                .param("kind", kind.name())
                 .param("sha256", sha256)
                 .query(Boolean.class)
                 .single();
-    }
-
-    private int run(String sql) {
-        var statement = jdbc.sql(sql);
-        return (sql.contains(":today") ? statement.param("today", LocalDate.now(clock)) : statement).update();
     }
 
     private String copy(LineStaging staging) {
