@@ -16,6 +16,8 @@ import kr.carbonpoint.resource.Resource;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A resident who contradicts the record of the complex, and the clerk who decides, from both sides. */
@@ -71,9 +73,21 @@ class BillingReviewProcessTests {
     }
 
     @Test
+    void acceptanceCountsForItsAddressOnly() {
+        recordedOtherwise();
+        var applicant = contradicting();
+        decides(applicant, "ACCEPT");
+        applicant.goesTo("task_searchAddress");
+
+        applicant.answers("keyword", "완정로 65").answers("address", OTHER_COMPLEX).answers("dong", "201");
+        contradicts(applicant);
+
+        assertThat(review(applicant)).isWaitingAt("task_decideBilling");
+    }
+
+    @Test
     void clerkCorrectsTheRecordForThoseWhoCome() {
-        billings.correct(
-                OTHER_COMPLEX, new BillingRecord(Resource.ELECTRICITY, Billing.MANAGEMENT_FEE, null), "somebody");
+        recordedOtherwise();
         var applicant = inOtherComplex();
         contradicts(applicant);
 
@@ -122,6 +136,19 @@ class BillingReviewProcessTests {
         assertThat(applicant.statusPage()).contains("고지서를 다시 보아 주세요.");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"service_mailDecision", "event_reviewDecided"})
+    void refusalIsMailedWhicheverJobComesFirst(String first) {
+        var applicant = contradicting().toTheEnd();
+        clerk.decides(applicant.reference(), Map.of("decision", "REFUSE", "message", "고지서를 다시 보아 주세요."));
+
+        jobs.run(applicant.reference(), first);
+        jobs.runAll(applicant.reference());
+
+        assertThat(applicant.application()).isEnded();
+        assertThat(applicant.mails()).singleElement().asString().contains("가입 신청 결과");
+    }
+
     @Test
     void reviewIsWithdrawnWhenTheApplicantAgreesWithTheRecord() {
         var applicant = contradicting();
@@ -164,6 +191,11 @@ class BillingReviewProcessTests {
         assertThat(applicant.mails())
                 .anyMatch(mail -> mail.contains("기한이 다가옵니다"))
                 .anyMatch(mail -> mail.startsWith("operator@") && mail.contains("기한이 지났습니다"));
+    }
+
+    private void recordedOtherwise() {
+        billings.correct(
+                OTHER_COMPLEX, new BillingRecord(Resource.ELECTRICITY, Billing.MANAGEMENT_FEE, null), "somebody");
     }
 
     private void decides(Applicant applicant, String decision) {

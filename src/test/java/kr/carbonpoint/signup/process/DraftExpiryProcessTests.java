@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import java.time.Duration;
+import java.util.Map;
 import kr.carbonpoint.Applicants;
+import kr.carbonpoint.Clerk;
+import kr.carbonpoint.Jobs;
 import kr.carbonpoint.ProcessTest;
 import kr.carbonpoint.TestClock;
 import org.camunda.bpm.engine.IdentityService;
@@ -21,6 +24,12 @@ class DraftExpiryProcessTests {
 
     @Autowired
     Applicants applicants;
+
+    @Autowired
+    Clerk clerk;
+
+    @Autowired
+    Jobs jobs;
 
     @Autowired
     TestClock clock;
@@ -50,11 +59,7 @@ class DraftExpiryProcessTests {
         round();
 
         assertThat(applicant.application()).isEnded().hasPassed("end_expired");
-        assertThat(jdbc.sql("select 1 from application where reference = ? and draft is null and person is null")
-                        .param(applicant.reference())
-                        .query()
-                        .listOfRows())
-                .hasSize(1);
+        assertErased(applicant.reference());
     }
 
     @Test
@@ -82,6 +87,24 @@ class DraftExpiryProcessTests {
     }
 
     @Test
+    void draftLivesOnAfterAClerkDecided() {
+        var applicant = applicants.begin().until("task_enterResources");
+        applicant.visitor().submit(applicant.resident().contradiction());
+        applicant.toTheEnd();
+        clock.advance(Duration.ofDays(8));
+        clerk.decides(applicant.reference(), Map.of("decision", "ASK_BACK", "message", "고지서를 다시 보아 주세요."));
+        jobs.runAll(applicant.reference());
+
+        clock.advance(Duration.ofDays(6));
+        round();
+        assertThat(applicant.application()).isNotEnded().isWaitingAt("task_enterResources");
+
+        clock.advance(Duration.ofDays(2));
+        round();
+        assertThat(applicant.application()).isEnded().hasPassed("end_expired");
+    }
+
+    @Test
     void userOfAnEndedApplicationIsDeletedAfterADay() {
         var applicant = applicants.begin();
         var user = applicantOf(applicant.reference());
@@ -94,6 +117,14 @@ class DraftExpiryProcessTests {
         clock.advance(Duration.ofHours(2));
         round();
         assertThat(identity.createUserQuery().userId(user).count()).isZero();
+    }
+
+    private void assertErased(String reference) {
+        assertThat(jdbc.sql("select 1 from application where reference = ? and draft is null and person is null")
+                        .param(reference)
+                        .query()
+                        .listOfRows())
+                .hasSize(1);
     }
 
     private String applicantOf(String reference) {

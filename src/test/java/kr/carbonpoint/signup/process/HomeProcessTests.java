@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import demo.DemoData;
+import kr.carbonpoint.Applicant;
 import kr.carbonpoint.Applicants;
 import kr.carbonpoint.ProcessTest;
+import kr.carbonpoint.Resident;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +30,22 @@ class HomeProcessTests {
         applicant.answers();
 
         assertThat(applicant.application()).isWaitingAt("task_enterResources");
+    }
+
+    @Test
+    void sharedHouseIsAskedAbout() {
+        var detail = Resident.next().ho() + "호";
+        var member = atTheHouse().answers("detail", detail).answers(billed(Resident.next()));
+        member.toTheEnd();
+
+        var neighbour = atTheHouse().answers("detail", detail);
+
+        assertThat(neighbour.application()).isWaitingAt("task_enterDwelling");
+        assertThat(neighbour.sees("askShared")).isEqualTo("true");
+
+        neighbour.answers("detail", detail, "sharedHouse", true).answers(billed(Resident.next()));
+
+        assertThat(neighbour.toTheEnd().application()).hasPassed("service_join");
     }
 
     @Test
@@ -68,5 +86,24 @@ class HomeProcessTests {
         applicant.answers();
 
         assertThat(applicant.application()).isWaitingAt("task_checkAnswers");
+    }
+
+    /** A house that is no apartment. */
+    private Applicant atTheHouse() {
+        return applicants
+                .begin()
+                .until("task_searchAddress")
+                .answers("keyword", "완정로34번길 8")
+                .answers("address", "28290103426500000000800000");
+    }
+
+    private static Object[] billed(Resident resident) {
+        return new Object[] {
+            "electricityBilling", "INDIVIDUAL",
+            "electricitySupplier", "KEPCO",
+            "electricityNumber", resident.gasNumber(),
+            "waterBilling", "NOT_USED",
+            "gasBilling", "NOT_USED"
+        };
     }
 }

@@ -9,6 +9,7 @@ import kr.carbonpoint.Applicant;
 import kr.carbonpoint.Applicants;
 import kr.carbonpoint.Jobs;
 import kr.carbonpoint.ProcessTest;
+import kr.carbonpoint.Resident;
 import kr.carbonpoint.TestClock;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
@@ -132,6 +133,37 @@ class IdentityProcessTests {
         assertThat(now.sees("notice")).contains("전에 쓰시던 내용");
         assertThat(before.application()).isEnded().hasPassed("end_expired");
         assertThat(now.toTheEnd().application()).hasPassed("service_join");
+    }
+
+    @Test
+    void applicationThatIsTakenOverIsReviewedAgain() {
+        var before = applicants.begin().until("task_enterResources");
+        before.visitor().submit(before.resident().contradiction());
+        before.toTheEnd();
+        assertThat(before.application()).isWaitingAt("event_reviewDecided");
+
+        var now =
+                applicants.begin(before.resident()).until("task_proveIdentity").answers();
+
+        assertThat(before.application()).isEnded().hasPassed("end_expired");
+        now.answers();
+        assertThat(now.application()).isWaitingAt("task_enterResources");
+        assertThat(now.sees("electricityBilling")).isEqualTo("INDIVIDUAL");
+        now.visitor().submit(now.resident().contradiction());
+        assertThat(now.application()).isWaitingAt("task_createAccount", "call_billingReview");
+    }
+
+    @Test
+    void accountOfSomebodyElseIsNotKept() {
+        var applicant = applicants.begin().until("task_checkAnswers").answers("change", "task_proveIdentity");
+        var other = Resident.next();
+
+        applicant.answers("rrnFront", other.rrnFront(), "secret_rrnBack", other.rrnBack());
+        assertThat(applicant.application()).isWaitingAt("task_enterResources");
+        applicant.answers();
+
+        assertThat(applicant.application()).isWaitingAt("task_enterContact");
+        assertThat(applicant.sees("accountNumber")).isIn("", "null");
     }
 
     private Applicant atTheCheck() {

@@ -117,6 +117,16 @@ class SignupProcessTests {
     }
 
     @Test
+    void slipOfTheFingerDoesNotEndAnApplication() {
+        var applicant = applicants.begin().until("task_checkAnswers").answers("change", "task_chooseType");
+
+        assertThat(applicant.isRefused("province", "11")).contains("에코마일리지");
+        assertThat(applicant.isRefused("memberType", "AGENCY")).contains("준비하고 있어요");
+
+        assertThat(applicant.application()).isWaitingAt("task_chooseType");
+    }
+
+    @Test
     void stepThatIsNotReachedYetStaysClosed() {
         var applicant = applicants.begin().until("task_agreeTerms");
 
