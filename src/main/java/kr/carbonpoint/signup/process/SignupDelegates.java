@@ -49,12 +49,16 @@ class SignupDelegates {
             var reference = execution.getProcessBusinessKey();
             boolean member = persons.isMember(reference);
             execution.setVariable("alreadyMember", member);
-            var earlier = member ? null : persons.takeOverEarlier(reference);
+            if (member) {
+                return;
+            }
+            var earlier = persons.takeOverEarlier(reference);
             if (earlier != null) {
                 process.expire(earlier);
-                execution.setVariable(
-                        "goTo", persons.following(reference).map(Step::task).orElse(null));
             }
+            // The form could not know what the identity would change in the draft.
+            execution.setVariable(
+                    "goTo", persons.following(reference).map(Step::task).orElse(null));
         };
     }
 
