@@ -88,7 +88,7 @@ class RaceIntegrationTests {
         }
         each(racers, Racer::fillIn);
 
-        race(racers, "task_proveIdentity", "그사이 같은 분의 가입이 끝났어요");
+        race(racers, "task_proveIdentity", "같은 분의 가입이 이미 끝났어요");
     }
 
     @Test
