@@ -1,5 +1,6 @@
 /** Entry point, named in config.js: hooks the modules of this folder into the stock Tasklist. */
-import { preferKorean, offerLanguages } from './language.js';
+import { keepOneEntry, stepBackWithTheBrowser } from './back-button.js';
+import { labelsFromTheStart, loadDateWords, offerLanguages, preferKorean } from './language.js';
 import { keepFormsOutOfTheBrowser } from './no-local-drafts.js';
 import { explainLogout, redirectLogin } from './login.js';
 import { replaceNotifications } from './notifications.js';
@@ -10,16 +11,20 @@ import { leadIn, welcome } from './welcome.js';
 
 keepFormsOutOfTheBrowser();
 redirectLogin();
+stepBackWithTheBrowser();
 // Tasklist starts when this script has been loaded, at the address that it then finds.
 await leadIn();
 
 window.angular
   .module('cam.tasklist.custom')
   .config(preferKorean)
+  .config(await labelsFromTheStart())
+  .decorator('$browser', keepOneEntry)
   .decorator('assignNotification', openNextTask)
   .decorator('Notifications', replaceNotifications)
   .decorator('camTasklistFormCamundaDirective', extendForms)
   .run(connect)
   .run(explainLogout)
+  .run(loadDateWords)
   .run(offerLanguages)
   .run(welcome);

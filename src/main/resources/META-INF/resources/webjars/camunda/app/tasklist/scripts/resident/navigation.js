@@ -15,6 +15,8 @@ export const connect = ['$rootScope', '$location', (scope, address) => (router =
 
 export const openedTask = () => router.address.search().task;
 
+export const currentAddress = () => router.address.absUrl();
+
 export const taskAddress = id => ({ task: id, forceDisplayTask: true, detailsTab: 'task-detail-form' });
 
 /** Tells that the form of a task is on the screen. */
