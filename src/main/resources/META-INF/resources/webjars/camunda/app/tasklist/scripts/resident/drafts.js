@@ -4,8 +4,8 @@ import { showHints } from './hints.js';
 
 const DELAY = 800;
 
-// Secrets are submitted once and never kept.
-const isKept = key => !key.startsWith('secret_') && key !== 'rrnFront';
+// Secrets are submitted once and never kept; the wish to correct a step is over once it is fulfilled.
+const isKept = key => !key.startsWith('secret_') && !['rrnFront', 'change'].includes(key);
 
 let open = null;
 
@@ -17,6 +17,7 @@ export class Drafts {
     this.task = task;
     this.form = form;
     this.touched = false;
+    this.sending = Promise.resolve();
     form.on('changed', () => this.later());
     form.on('formField.blur', () => this.save().catch(ignore));
     this.leave = () => document.visibilityState === 'hidden' && this.save({ keepalive: true }).catch(ignore);
@@ -55,7 +56,7 @@ export class Drafts {
     const before = this.known;
     this.known = draft;
     try {
-      const answer = await call('PUT', `/signup/tasks/${this.task}/draft`, JSON.parse(draft), { keepalive });
+      const answer = await this.send(draft, keepalive);
       if (draft === this.known) {
         showHints(this.form, answer?.hints ?? []);
       }
@@ -65,10 +66,19 @@ export class Drafts {
     }
   }
 
-  /** The form is being submitted: a draft on its way after that would find the task gone. */
-  forget() {
+  /** One after the other, so that no older draft arrives last; only somebody who leaves cannot wait. */
+  send(draft, keepalive) {
+    const put = () => call('PUT', `/signup/tasks/${this.task}/draft`, JSON.parse(draft), { keepalive });
+    const sent = keepalive ? put() : this.sending.then(put);
+    this.sending = sent.catch(ignore);
+    return sent;
+  }
+
+  /** The form is being submitted: a draft must not arrive after the answers. */
+  async forget() {
     clearTimeout(this.timer);
     this.known = this.text();
+    await this.sending;
   }
 
   close() {

@@ -77,12 +77,12 @@ class OpenForm {
     }
   }
 
-  submit(complete, done) {
+  async submit(complete, done) {
     if (this.submitting) {
       return;
     }
     this.busy(true);
-    this.drafts?.forget();
+    await this.drafts?.forget();
     complete(async (error, result) => {
       const told = error && this.form && (await explain(error, this.form, this.task));
       this.busy(false);
