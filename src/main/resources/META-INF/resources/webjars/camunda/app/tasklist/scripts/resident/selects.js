@@ -3,12 +3,14 @@
  * the focus. Leaving and entering it once more opens it. Returns what ends the help.
  */
 export function openAtFirstPress(root) {
+  let pending;
   const press = event => {
+    clearTimeout(pending);
     const box = event.target.closest('.fjs-form-field-select');
     if (!box || isOpen(box) || event.target.closest('.fjs-select-cross')) {
       return;
     }
-    setTimeout(() => {
+    pending = setTimeout(() => {
       const input = box.querySelector('input');
       if (!isOpen(box) && document.activeElement === input) {
         input.blur();
