@@ -6,8 +6,14 @@ import { fail, FAILED, OFFLINE } from './messages.js';
 import { hasExpired } from './session.js';
 
 export function arrange(place, drafts, submit) {
-  const { back, submitLabel } = application() ?? {};
-  const forward = button(submitLabel ?? '다음', submit, 'signup-button primary');
+  const { back, submitLabel = '다음' } = application() ?? {};
+  // On the last page a step can be chosen that is to be corrected before joining.
+  const label = () => (drafts.form.data.change ? '고치러 가기' : submitLabel);
+  const forward = button(label(), submit, 'signup-button primary');
+  drafts.form.on('changed', () => {
+    // No arrow without braces: a listener that returns something keeps the later ones from being called.
+    forward.textContent = label();
+  });
   const backward =
     back &&
     button('이전', async () => {
@@ -28,7 +34,7 @@ export function arrange(place, drafts, submit) {
     busy(submitting) {
       forward.disabled = submitting;
       forward.setAttribute('aria-busy', submitting);
-      forward.textContent = submitting ? '확인하고 있어요…' : (submitLabel ?? '다음');
+      forward.textContent = submitting ? '확인하고 있어요…' : label();
     }
   };
 }

@@ -41,8 +41,8 @@ const phases = ({ phase, phases: names }) =>
 function where(state) {
   const { phase, phases: names, steps } = state;
   const step = stepOf(state);
-  const place = step ? ` – ${step.title} (${steps.indexOf(step) + 1}/${steps.length})` : '';
-  return element('p', { className: 'where' }, `${phase}단계 ${names[phase - 1]}${place}`);
+  const place = step ? ` (${steps.length}쪽 가운데 ${steps.indexOf(step) + 1}쪽)` : '';
+  return element('p', { className: 'where' }, `${names[phase - 1]}${place}`);
 }
 
 function done({ steps }) {

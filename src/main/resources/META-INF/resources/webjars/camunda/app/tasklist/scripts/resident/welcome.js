@@ -69,7 +69,7 @@ function simplifyHead() {
     }
   };
   const simplify = () => {
-    rename('.brand-name', '탄소포인트');
+    rename('.brand-name', '탄소포인트제 가입');
     rename('.account .logout a', '나가기');
     head.querySelector('.navbar-brand')?.setAttribute('href', '/');
   };
