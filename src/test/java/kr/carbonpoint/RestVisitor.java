@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Somebody with a browser, without the screen: cookies, CSRF tokens, and the requests that the pages and Tasklist make. */
@@ -120,6 +121,11 @@ public class RestVisitor {
     /** Any other request, with an empty document for a body. */
     public HttpResponse<String> send(String method, String path) {
         return send(request(path, "application/json").method(method, BodyPublishers.ofString("{}")));
+    }
+
+    /** For a browser that goes on from here. */
+    public List<HttpCookie> cookies() {
+        return cookies.getCookieStore().getCookies();
     }
 
     private HttpRequest.Builder request(String path, String type) {

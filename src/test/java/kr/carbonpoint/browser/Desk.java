@@ -1,0 +1,49 @@
+package kr.carbonpoint.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+
+/** A clerk's Tasklist: the stock one, in Korean. */
+final class Desk {
+
+    private final Visit visit;
+
+    Desk(Visit visit, String clerk, String password) {
+        this.visit = visit;
+        visit.signIn(clerk, password);
+    }
+
+    /** Waits until the queue of the municipality is listed. */
+    Desk queue() {
+        visit.page()
+                .waitForResponse(
+                        answer -> answer.url().contains("/list"),
+                        () -> visit.press(visit.page().locator(".task-filters").getByText("우리 지자체 확인 업무")));
+        return this;
+    }
+
+    Locator listed(String task) {
+        return visit.page().locator(".tasks-list a[href*='task=%s']".formatted(task));
+    }
+
+    Desk open(String task) {
+        visit.press(listed(task).first());
+        assertThat(visit.page().locator("h2.task")).hasText("관리비합산 정보 확인");
+        return this;
+    }
+
+    Desk claim() {
+        visit.page().waitForResponse(answer -> answer.url().endsWith("/claim"), () -> visit.press("내가 맡기"));
+        // The form is read-only until the task belongs to somebody.
+        assertThat(visit.button("내가 맡기")).hasCount(0);
+        assertThat(new Wizard(visit).field("decision")).isEnabled();
+        return this;
+    }
+
+    void accept(String task) {
+        new Wizard(visit).choose("decision", "인정");
+        visit.press("완료");
+        assertThat(listed(task)).hasCount(0);
+    }
+}
