@@ -28,8 +28,10 @@ create table name_check_failure (
     id bigint generated always as identity primary key,
     reference text not null references application on delete cascade,
     person bytea not null,
+    birth bytea not null,
     at timestamptz not null
 );
-comment on table name_check_failure is 'Failed real-name checks, by application and by keyed hash of the number: the limit is not passed by starting again, nor by trying many numbers.';
+comment on table name_check_failure is 'Failed real-name checks of the last while, by application and by keyed hashes of the number and of name and birth date: the limit is passed neither by starting again nor by trying number after number for one person.';
 create index on name_check_failure (person, at);
+create index on name_check_failure (birth, at);
 create index on name_check_failure (reference, at);

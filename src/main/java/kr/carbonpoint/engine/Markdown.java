@@ -7,7 +7,7 @@ public final class Markdown {
 
     /** The text with every character escaped that could be markup. */
     public static String plain(String text) {
-        return text.replaceAll("([\\\\`*_{}\\[\\]()#+.!|>~-])", "\\\\$1")
+        return text.replaceAll("([\\\\`*_{}\\[\\]()#+.!|>~:=-])", "\\\\$1")
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replaceAll("\\R", "  \n");

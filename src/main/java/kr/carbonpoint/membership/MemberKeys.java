@@ -1,5 +1,6 @@
 package kr.carbonpoint.membership;
 
+import kr.carbonpoint.identity.PersonName;
 import kr.carbonpoint.identity.ResidentNumber;
 import kr.carbonpoint.privacy.Fingerprints;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,11 @@ public class MemberKeys {
 
     public byte[] person(ResidentNumber number) {
         return fingerprints.of("person", number.digits());
+    }
+
+    /** Name and birth date: not enough to tell people apart, enough to notice who is being guessed at. */
+    public byte[] birth(PersonName name, ResidentNumber number) {
+        return fingerprints.of("birth", name.text(), number.birthDate().toString());
     }
 
     /** @param home the parts below the address: 동 and 호, or the detailed address, blanks and case ignored */

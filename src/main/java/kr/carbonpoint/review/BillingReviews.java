@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import kr.carbonpoint.privacy.SealedDocuments;
 import kr.carbonpoint.resource.Billing;
 import kr.carbonpoint.resource.BillingClaim;
@@ -42,19 +43,24 @@ public class BillingReviews {
         this.clock = clock;
     }
 
-    /** Opens a review; an open one of the same application takes the new claim over and keeps its deadlines. */
+    /** Opens a review. */
     public Deadlines open(
             String reference, String addressId, long municipality, ReviewCase about, List<BillingConflict> conflicts) {
         var now = ZonedDateTime.now(clock);
         var due = workingDays.after(now, properties.workingDays());
-        var opened = latest(reference).filter(Review::isOpen);
-        long id = opened.map(Review::id).orElseGet(() -> insert(reference, addressId, municipality, now, due));
-        jdbc.sql("update billing_review set dossier = ?, address_id = ?, municipality_id = ? where id = ?")
-                .params(documents.seal(about, reference), addressId, municipality, id)
-                .update();
-        jdbc.sql("delete from billing_review_claim where review_id = ?")
-                .param(id)
-                .update();
+        long id = jdbc.sql("""
+                        insert into billing_review (reference, address_id, municipality_id, dossier, opened_at, due_at)
+                        values (?, ?, ?, ?, ?, ?) returning id
+                        """)
+                .params(
+                        reference,
+                        addressId,
+                        municipality,
+                        documents.seal(about, reference),
+                        now.toOffsetDateTime(),
+                        due.toOffsetDateTime())
+                .query(Long.class)
+                .single();
         conflicts.forEach(conflict -> insert(id, conflict));
         return new Deadlines(
                 workingDays.after(now, properties.workingDays() - 1).toOffsetDateTime(),
@@ -64,13 +70,25 @@ public class BillingReviews {
                         .toOffsetDateTime());
     }
 
-    /** The review that counts for an application, if there is one; locked until the transaction ends. */
+    /** Whether a review asks just this. */
+    public boolean asks(Review review, ReviewCase about, List<BillingConflict> conflicts) {
+        return about(review).equals(about) && Set.copyOf(conflicts(review.id())).equals(Set.copyOf(conflicts));
+    }
+
+    /** The review that counts for an application, if there is one. */
     public Optional<Review> latest(String reference) {
-        return jdbc.sql(
-                        "select * from billing_review where reference = ? and not superseded order by id desc limit 1 for update")
-                .param(reference)
-                .query(this::review)
-                .optional();
+        return latest(reference, "");
+    }
+
+    /** As {@link #latest(String)}, locked until the transaction ends: nobody else decides or withdraws it meanwhile. */
+    public Optional<Review> lock(String reference) {
+        return latest(reference, "for update");
+    }
+
+    private Optional<Review> latest(String reference, String locking) {
+        return jdbc.sql("""
+                        select * from billing_review where reference = ? and not superseded order by id desc limit 1
+                        """ + locking).param(reference).query(this::review).optional();
     }
 
     /** Reviews of an application that ended, oldest first. */
@@ -108,11 +126,6 @@ public class BillingReviews {
                 .single();
     }
 
-    /** @param message to the resident, {@code null} when there is nothing to say */
-    void decide(Review review, Decision decision, String actor, String message, boolean corrected) {
-        close(review, decision, actor, message, corrected);
-    }
-
     /** The resident changed the data: nothing is left to decide. */
     public void withdraw(Review review) {
         close(review, Decision.WITHDRAWN, null, null, false);
@@ -142,7 +155,7 @@ public class BillingReviews {
 
     /** The application ended otherwise: what is open is called off, and the person forgotten. */
     public void abandon(String reference) {
-        latest(reference).filter(Review::isOpen).ifPresent(this::withdraw);
+        lock(reference).filter(Review::isOpen).ifPresent(this::withdraw);
         forget(reference);
     }
 
@@ -153,7 +166,8 @@ public class BillingReviews {
                 .update();
     }
 
-    private void close(Review review, Decision decision, String actor, String message, boolean corrected) {
+    /** @param message to the resident, {@code null} when there is nothing to say */
+    void close(Review review, Decision decision, String actor, String message, boolean corrected) {
         jdbc.sql("""
                         update billing_review set closed_at = ?, decision = ?, decided_by = ?, message = ?, corrected = ?
                         where id = ? and closed_at is null
@@ -168,18 +182,9 @@ public class BillingReviews {
                 .update();
     }
 
-    private long insert(String reference, String addressId, long municipality, ZonedDateTime now, ZonedDateTime due) {
-        return jdbc.sql("""
-                        insert into billing_review (reference, address_id, municipality_id, opened_at, due_at)
-                        values (?, ?, ?, ?, ?) returning id
-                        """)
-                .params(reference, addressId, municipality, now.toOffsetDateTime(), due.toOffsetDateTime())
-                .query(Long.class)
-                .single();
-    }
-
     private Review review(ResultSet row, int n) throws SQLException {
         String reference = row.getString("reference");
+        byte[] message = row.getBytes("message");
         return new Review(
                 row.getLong("id"),
                 reference,
@@ -190,9 +195,7 @@ public class BillingReviews {
                 row.getObject("closed_at", OffsetDateTime.class),
                 row.getString("decision") == null ? null : Decision.valueOf(row.getString("decision")),
                 row.getString("decided_by"),
-                row.getBytes("message") == null
-                        ? null
-                        : documents.open(row.getBytes("message"), reference, String.class));
+                message == null ? null : documents.open(message, reference, String.class));
     }
 
     private void insert(long review, BillingConflict conflict) {

@@ -2,6 +2,7 @@ package kr.carbonpoint.review;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import kr.carbonpoint.engine.Answers;
 import kr.carbonpoint.engine.FormTask;
@@ -50,7 +51,7 @@ class DecideBilling implements TaskForm {
 
     @Override
     public Map<String, Object> show(FormTask task) {
-        var review = open(task);
+        var review = open(reviews.latest(task.reference()));
         if (!isReviewer(task.user(), review)) {
             return Map.of("notice", "이 신청을 맡은 지자체의 담당자만 볼 수 있습니다.");
         }
@@ -75,7 +76,7 @@ class DecideBilling implements TaskForm {
         if (decision != Decision.ACCEPT && message == null) {
             throw new Refusal("message", "신청자에게 보낼 안내나 거절 사유를 적어 주세요.");
         }
-        var review = open(task);
+        var review = open(reviews.lock(task.reference()));
         if (!isReviewer(task.user(), review)) {
             throw new Refusal(null, "이 신청을 맡은 지자체의 담당자만 결정할 수 있습니다.");
         }
@@ -89,7 +90,7 @@ class DecideBilling implements TaskForm {
                 billings.correct(review.addressId(), record, task.user());
             }
         }
-        reviews.decide(review, decision, task.user(), decision == Decision.ACCEPT ? null : message, correct);
+        reviews.close(review, decision, task.user(), decision == Decision.ACCEPT ? null : message, correct);
         return Map.of("reviewDecision", decision.name());
     }
 
@@ -99,9 +100,8 @@ class DecideBilling implements TaskForm {
                 .contains(municipalities.get(review.municipality()).group());
     }
 
-    private Review open(FormTask task) {
-        return reviews.latest(task.reference())
-                .filter(Review::isOpen)
+    private static Review open(Optional<Review> review) {
+        return review.filter(Review::isOpen)
                 .orElseThrow(() -> new Refusal(null, "신청자가 내용을 바꾸어 더 확인할 것이 없습니다. 목록을 새로 고쳐 주세요."));
     }
 

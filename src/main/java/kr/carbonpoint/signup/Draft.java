@@ -39,7 +39,16 @@ class Draft {
     }
 
     <T extends Record> Optional<T> find(Class<T> answer) {
-        return Optional.ofNullable(answers.get(answer.getSimpleName())).map(json -> JSON.convertValue(json, answer));
+        return Optional.ofNullable(answers.get(answer.getSimpleName())).map(json -> read(json, answer));
+    }
+
+    private static <T> T read(JsonNode json, Class<T> type) {
+        try {
+            return JSON.convertValue(json, type);
+        } catch (IllegalArgumentException e) {
+            // Without the cause: its message would quote the answer.
+            throw new IllegalStateException("An answer does not read as " + type.getSimpleName());
+        }
     }
 
     /** @throws IllegalStateException when that step was not answered */

@@ -17,12 +17,19 @@ public class DraftExpiry {
     private final Applications applications;
     private final BillingReviews reviews;
     private final Logins logins;
+    private final NameVerification names;
     private final SignupProperties properties;
 
-    DraftExpiry(Applications applications, BillingReviews reviews, Logins logins, SignupProperties properties) {
+    DraftExpiry(
+            Applications applications,
+            BillingReviews reviews,
+            Logins logins,
+            NameVerification names,
+            SignupProperties properties) {
         this.applications = applications;
         this.reviews = reviews;
         this.logins = logins;
+        this.names = names;
         this.properties = properties;
     }
 
@@ -36,7 +43,8 @@ public class DraftExpiry {
         reviews.abandon(reference);
     }
 
-    public void forgetApplicants() {
+    public void forgetTraces() {
+        names.forgetOldFailures();
         applications.applicantsEndedFor(APPLICANTS_STAY).forEach(logins::delete);
     }
 }

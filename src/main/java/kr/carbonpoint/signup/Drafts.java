@@ -5,6 +5,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import kr.carbonpoint.engine.Answers;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Drafts {
 
     private static final int MOST_FIELDS = 60;
+    private static final int LONGEST_KEY = 40;
     private static final int LONGEST_VALUE = 1000;
 
     private final Applications applications;
@@ -24,13 +27,20 @@ public class Drafts {
         steps.forEach(step -> this.steps.put(step.step(), step));
     }
 
-    /** Keeps the values of an open form, secrets left out, and says what can be said about them already. */
+    /**
+     * Keeps the values of an open form, secrets left out, and says what can be said about them already.
+     *
+     * @param openStep the step of that form, empty when it is no longer open
+     */
     @Transactional
-    public List<Hint> keep(String reference, Step step, Map<String, Object> values) {
+    public List<Hint> keep(String reference, Supplier<Optional<Step>> openStep, Map<String, Object> values) {
         var application = applications.lock(reference);
-        if (application.draft() == null) {
+        // Asked while nobody else can go on: what comes after its form was submitted must not lie over the answers.
+        var open = openStep.get();
+        if (application.draft() == null || open.isEmpty()) {
             return List.of();
         }
+        var step = open.get();
         var typed = new HashMap<String, Object>();
         values.entrySet().stream()
                 .filter(Drafts::mayBeKept)
@@ -64,7 +74,8 @@ public class Drafts {
     }
 
     private static boolean mayBeKept(Map.Entry<String, Object> value) {
-        return !value.getKey().startsWith("secret_")
+        return value.getKey().length() <= LONGEST_KEY
+                && !value.getKey().startsWith("secret_")
                 && !value.getKey().equals("rrnFront")
                 && (value.getValue() instanceof Boolean
                         || value.getValue() instanceof Number

@@ -1,5 +1,6 @@
 package kr.carbonpoint.signup;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -110,7 +111,7 @@ class EnterDwelling extends WizardStep {
 
     private static String ho(Answers answers) {
         var ho = number(answers.required("ho", "호를 입력해 주세요. 예) 1203"));
-        if (!ho.matches("[0-9A-Za-z가-힣-]{1,10}")) {
+        if (ho.length() > 10 || !ho.matches("[0-9A-Za-z가-힣]+(-[0-9A-Za-z가-힣]+)*")) {
             throw new Refusal("ho", "호는 숫자로 입력해 주세요. 예) 1203");
         }
         return ho;
@@ -118,7 +119,8 @@ class EnterDwelling extends WizardStep {
 
     /** "제101동", "0101 동" and "101" are one building. */
     private static String number(String typed) {
-        return typed.replaceAll("\\s", "")
+        return Normalizer.normalize(typed, Normalizer.Form.NFKC)
+                .replaceAll("\\s", "")
                 .replaceAll("^제(?=\\d)", "")
                 .replaceAll("(?<=.)[동호]$", "")
                 .replaceAll("^0+(?=.)", "");

@@ -71,24 +71,27 @@ public class MeterCheck {
         var reference = application.reference();
         var home = application.draft().get(Home.class);
         var conflicts = BillingConflict.between(resources.claims(), billings.of(home.address()));
-        var latest = reviews.latest(reference);
+        var latest = reviews.lock(reference);
         var open = latest.filter(Review::isOpen);
         if (conflicts.isEmpty()) {
             open.ifPresent(reviews::withdraw);
             reviews.supersede(reference);
             return new Outcome(false, open.isPresent(), null, null);
         }
-        if (latest.filter(review -> accepts(review, home, conflicts)).isPresent()) {
+        var about = about(application, resources);
+        if (latest.filter(review -> accepts(review, home, conflicts)).isPresent()
+                || open.filter(review -> reviews.asks(review, about, conflicts)).isPresent()) {
             return Outcome.FINE;
         }
+        // Never changed under a clerk's hands: what is decided is what was on the screen.
+        open.ifPresent(reviews::withdraw);
         reviews.supersede(reference);
         var municipality = municipality(application);
-        var deadlines =
-                reviews.open(reference, home.address(), municipality.id(), about(application, resources), conflicts);
-        // An open review of the same municipality just gets the new claim; its task is there already.
-        return open.filter(review -> review.municipality() == municipality.id()).isPresent()
-                ? Outcome.FINE
-                : new Outcome(false, open.isPresent(), municipality, deadlines);
+        return new Outcome(
+                false,
+                open.isPresent(),
+                municipality,
+                reviews.open(reference, home.address(), municipality.id(), about, conflicts));
     }
 
     private boolean accepts(Review review, Home home, List<BillingConflict> conflicts) {

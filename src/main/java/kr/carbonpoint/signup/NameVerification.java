@@ -10,7 +10,7 @@ import kr.carbonpoint.membership.MemberKeys;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** The real-name check: a few tries, then a pause, counted by application and by number. */
+/** The real-name check: a few tries, then a pause, counted by application, by number, and by name and birth date. */
 @Service
 public class NameVerification {
 
@@ -52,19 +52,15 @@ public class NameVerification {
      */
     public Result verify(String reference, IdentityClaim claim) {
         var application = applications.lock(reference);
-        byte[] person = keys.person(claim.number());
-        var result = failures(reference, person) >= properties.nameCheckTries() ? Result.PAUSED : ask(claim);
-        if (result == Result.MISMATCH) {
-            jdbc.sql("insert into name_check_failure (reference, person, at) values (?, ?, ?)")
-                    .params(reference, person, OffsetDateTime.now(clock))
-                    .update();
-            if (failures(reference, person) >= properties.nameCheckTries()) {
-                result = Result.PAUSED;
-            }
+        var attempt = new Attempt(reference, keys.person(claim.number()), keys.birth(claim.name(), claim.number()));
+        var result = isExhausted(attempt) ? Result.PAUSED : ask(claim);
+        if (result != Result.MATCH && result != Result.PAUSED) {
+            count(attempt);
+            result = isExhausted(attempt) ? Result.PAUSED : result;
         }
         var draft = application.draft();
         if (result == Result.MATCH) {
-            confirm(draft, new Identity(claim.name().text(), claim.number().birthDate(), person));
+            confirm(draft, new Identity(claim.name().text(), claim.number().birthDate(), attempt.person()));
         } else {
             draft.keepTyped(Step.PROVE_IDENTITY, Map.of("name", claim.name().text()));
             draft.notice(Step.PROVE_IDENTITY, message(result, claim));
@@ -72,18 +68,19 @@ public class NameVerification {
         if (result == Result.PAUSED) {
             applications.pause(reference, properties.nameCheckPause());
         }
-        if (result == Result.MATCH || result == Result.NOT_HELD) {
-            applications.belongsTo(reference, person);
+        if (result == Result.MATCH) {
+            applications.belongsTo(reference, attempt.person());
         }
         applications.save(application);
         return result;
     }
 
-    /** With another person, the contact data and what a clerk was told about the applicant do not hold any longer. */
+    /** With another person, consent, contact data and what a clerk was told about the applicant do not hold any longer. */
     private static void confirm(Draft draft, Identity identity) {
         if (draft.find(Identity.class)
                 .filter(before -> !before.isSameAs(identity))
                 .isPresent()) {
+            draft.redo(Step.AGREE_TERMS);
             draft.remove(Step.ENTER_CONTACT);
             draft.redo(Step.ENTER_RESOURCES);
         }
@@ -99,11 +96,35 @@ public class NameVerification {
         }
     }
 
-    private long failures(String reference, byte[] person) {
-        return jdbc.sql("select count(*) from name_check_failure where (person = ? or reference = ?) and at > ?")
-                .params(person, reference, OffsetDateTime.now(clock).minus(properties.nameCheckPause()))
-                .query(Long.class)
-                .single();
+    /** What failures are counted by. */
+    private record Attempt(String reference, byte[] person, byte[] birth) {}
+
+    private void count(Attempt attempt) {
+        jdbc.sql("insert into name_check_failure (reference, person, birth, at) values (?, ?, ?, ?)")
+                .params(attempt.reference(), attempt.person(), attempt.birth(), OffsetDateTime.now(clock))
+                .update();
+    }
+
+    private boolean isExhausted(Attempt attempt) {
+        return jdbc.sql("""
+                        select count(*) from name_check_failure
+                        where (reference = ? or person = ? or birth = ?) and at > ?
+                        """)
+                        .params(attempt.reference(), attempt.person(), attempt.birth(), pauseAgo())
+                        .query(Long.class)
+                        .single()
+                >= properties.nameCheckTries();
+    }
+
+    /** Failures that no longer count are nobody's business any more. */
+    void forgetOldFailures() {
+        jdbc.sql("delete from name_check_failure where at < ?")
+                .param(pauseAgo())
+                .update();
+    }
+
+    private OffsetDateTime pauseAgo() {
+        return OffsetDateTime.now(clock).minus(properties.nameCheckPause());
     }
 
     private static String message(Result result, IdentityClaim claim) {

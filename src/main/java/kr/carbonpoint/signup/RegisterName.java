@@ -10,11 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 class RegisterName implements TaskForm {
 
-    static final String TASK = "task_registerName";
-
     @Override
     public String task() {
-        return TASK;
+        return "task_registerName";
     }
 
     @Override

@@ -21,7 +21,15 @@ public class ResumeTokens {
         this.jdbc = jdbc;
     }
 
-    /** A new token for a cookie or a link. */
+    /** A new token for a cookie, in the place of all that were given out: whoever comes in shuts the door behind. */
+    public String reissue(String reference) {
+        jdbc.sql("delete from resume_token where reference = ?")
+                .param(reference)
+                .update();
+        return issue(reference);
+    }
+
+    /** A new token for a link. */
     public String issue(String reference) {
         byte[] random = new byte[24];
         RANDOM.nextBytes(random);

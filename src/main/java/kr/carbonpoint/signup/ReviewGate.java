@@ -1,5 +1,6 @@
 package kr.carbonpoint.signup;
 
+import kr.carbonpoint.engine.Markdown;
 import kr.carbonpoint.review.BillingReviews;
 import kr.carbonpoint.review.Decision;
 import kr.carbonpoint.signup.Application.Outcome;
@@ -28,7 +29,7 @@ public class ReviewGate {
     /** Reads the decision and lets the draft follow it. The review stays locked, so that no decision slips in between. */
     public State read(String reference) {
         var application = applications.lock(reference);
-        var review = reviews.latest(reference);
+        var review = reviews.lock(reference);
         if (review.isEmpty()
                 || review.get().decision() == Decision.ACCEPT
                 || review.get().decision() == Decision.WITHDRAWN) {
@@ -44,7 +45,7 @@ public class ReviewGate {
                 .draft()
                 .redo(
                         Step.ENTER_RESOURCES,
-                        "담당자가 다시 확인해 달라고 했어요: " + review.get().message());
+                        "담당자가 다시 확인해 달라고 했어요: " + Markdown.plain(review.get().message()));
         applications.save(application);
         return State.ASKED_BACK;
     }

@@ -3,14 +3,12 @@ package kr.carbonpoint.signup;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
-import java.util.Optional;
 import kr.carbonpoint.membership.Member;
 import kr.carbonpoint.membership.Members;
 import kr.carbonpoint.region.Municipalities;
 import kr.carbonpoint.review.BillingReviews;
 import kr.carbonpoint.review.Review;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** How an application stands, derived from what happened to it. */
 @Service
@@ -50,11 +48,10 @@ public class SignupStatus {
         this.clock = clock;
     }
 
-    @Transactional
-    public View of(Application application) {
+    public View of(Application application, boolean taskIsOpen) {
         var reference = application.reference();
         var review = reviews.latest(reference);
-        var state = state(application, review);
+        var state = state(application, taskIsOpen, OffsetDateTime.now(clock));
         return new View(
                 state,
                 reference,
@@ -67,7 +64,7 @@ public class SignupStatus {
                 state == State.JOINED ? members.byReference(reference).orElse(null) : null);
     }
 
-    private State state(Application application, Optional<Review> review) {
+    private static State state(Application application, boolean taskIsOpen, OffsetDateTime now) {
         if (application.outcome() != null) {
             return switch (application.outcome()) {
                 case JOINED -> State.JOINED;
@@ -78,12 +75,11 @@ public class SignupStatus {
                 case EXPIRED -> State.EXPIRED;
             };
         }
-        if (application.pausedUntil() != null && application.pausedUntil().isAfter(OffsetDateTime.now(clock))) {
-            return State.PAUSED;
+        if (taskIsOpen) {
+            return State.IN_PROGRESS;
         }
-        return review.filter(Review::isOpen).isPresent()
-                        && Step.CHECK_ANSWERS.following(application.draft()) == Step.CHECK_ANSWERS
-                ? State.WAITING_FOR_REVIEW
-                : State.IN_PROGRESS;
+        return application.pausedUntil() != null && application.pausedUntil().isAfter(now)
+                ? State.PAUSED
+                : State.WAITING_FOR_REVIEW;
     }
 }

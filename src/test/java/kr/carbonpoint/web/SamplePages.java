@@ -53,7 +53,7 @@ class SamplePages {
             "SOON",
             "EXPIRED");
 
-    record SampleMeter(String resource, String billing, String supplier, String number) {}
+    record SampleMeter(String resource, String billing, String supplier) {}
 
     public static void main(String[] args) {
         SpringApplication.run(SamplePages.class, args);
@@ -109,8 +109,8 @@ class SamplePages {
                 "reference", "7KMP-2QXR",
                 "meters",
                         List.of(
-                                new SampleMeter("전기", "관리비합산", null, null),
-                                new SampleMeter("상수도", "사용 안 함", null, null),
-                                new SampleMeter("도시가스", "개별납부", "가나다도시가스", "*******123")));
+                                new SampleMeter("전기", "관리비합산", null),
+                                new SampleMeter("상수도", "사용 안 함", null),
+                                new SampleMeter("도시가스", "개별납부", "가나다도시가스")));
     }
 }

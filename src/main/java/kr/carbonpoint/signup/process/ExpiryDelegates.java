@@ -12,8 +12,12 @@ class ExpiryDelegates {
     @Bean
     JavaDelegate expireDrafts(DraftExpiry expiry, SignupProcess process) {
         return execution -> {
-            expiry.due().forEach(process::expire);
-            expiry.forgetApplicants();
+            for (var reference : expiry.due()) {
+                process.expire(reference);
+                // By the process where there is one; what has none ends all the same.
+                expiry.erase(reference);
+            }
+            expiry.forgetTraces();
         };
     }
 

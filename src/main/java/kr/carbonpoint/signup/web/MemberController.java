@@ -22,8 +22,8 @@ class MemberController {
         this.suppliers = suppliers;
     }
 
-    /** One line of the page; the number itself is not shown. */
-    record MeterLine(String resource, String billing, String supplier, String number) {}
+    /** One line of the page; customer numbers are not shown. */
+    record MeterLine(String resource, String billing, String supplier) {}
 
     @GetMapping("/me")
     String show(Principal user, Model model) {
@@ -46,8 +46,7 @@ class MemberController {
                                 : suppliers
                                         .find(meter.supplier())
                                         .map(Supplier::name)
-                                        .orElse(null),
-                        null))
+                                        .orElse(null)))
                 .toList();
     }
 }

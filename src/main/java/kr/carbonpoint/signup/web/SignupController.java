@@ -59,14 +59,11 @@ class SignupController {
         return "home";
     }
 
-    /** Begins anew. An application without any answer is taken instead of a second one, and one that waits is not lost; any other of this browser is erased. */
+    /** Begins anew. An application without any answer is taken instead of a second one, and one that waits is not lost; any other of this session is erased. */
     @PostMapping("/signup")
-    String begin(
-            Principal user,
-            @CookieValue(name = ResumeCookie.NAME, required = false) String token,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        var open = open(user, token);
+    String begin(Principal user, HttpServletRequest request, HttpServletResponse response) {
+        // Of this session only: a cookie may have been left by somebody else.
+        var open = open(user, null);
         if (open.filter(this::isFreshOrWaiting).isPresent()) {
             return enter(open.get(), request, response);
         }
@@ -75,36 +72,34 @@ class SignupController {
             var application = applications.begin();
             logins.createApplicant(application.applicant());
             process.start(application.reference(), application.applicant());
-            ResumeCookie.set(request, response, tokens.issue(application.reference()));
             return application;
         });
         return enter(begun, request, response);
     }
 
-    /** Asks before it signs in: a link in a mail is opened by programs as well. */
+    /** Asks before it signs in, for a link in a mail is opened by programs as well, and leaves no trace in the browser. */
     @GetMapping("/signup/resume")
     String askToResume(
             Principal user,
             @CookieValue(name = ResumeCookie.NAME, required = false) String cookie,
             @RequestParam(required = false) String token,
-            Model model,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        if (token != null && tokens.applicant(token).isPresent()) {
-            ResumeCookie.set(request, response, token);
-            return "redirect:/signup/resume";
-        }
-        model.addAttribute("resumable", open(user, cookie).isPresent());
+            Model model) {
+        model.addAttribute(
+                "resumable",
+                open(token == null ? user : null, token == null ? cookie : token)
+                        .isPresent());
+        model.addAttribute("token", token);
         return "resume";
     }
 
     @PostMapping("/signup/resume")
     String resume(
             Principal user,
-            @CookieValue(name = ResumeCookie.NAME, required = false) String token,
+            @CookieValue(name = ResumeCookie.NAME, required = false) String cookie,
+            @RequestParam(required = false) String token,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return open(user, token)
+        return open(token == null ? user : null, token == null ? cookie : token)
                 .map(application -> enter(application, request, response))
                 .orElse("redirect:/signup/resume");
     }
@@ -115,7 +110,10 @@ class SignupController {
         if (application.isEmpty()) {
             return "redirect:/";
         }
-        var view = status.of(application.get());
+        var view = status.of(
+                application.get(),
+                process.currentTask(application.get().reference(), user.getName())
+                        .isPresent());
         model.addAttribute("state", view.state().name());
         model.addAttribute("reference", view.reference());
         model.addAttribute("resumeAt", view.resumeAt());
@@ -129,6 +127,7 @@ class SignupController {
 
     private String enter(Application application, HttpServletRequest request, HttpServletResponse response) {
         signIn.as(application.applicant(), Logins.RESIDENTS, request, response);
+        ResumeCookie.set(request, response, tokens.reissue(application.reference()));
         return "redirect:"
                 + process.currentTask(application.reference(), application.applicant())
                         .map(task -> "/camunda/app/tasklist/default/#/?forceDisplayTask=true&task=" + task.id())

@@ -92,11 +92,12 @@ class WizardController {
     @PutMapping("/signup/tasks/{task}/draft")
     Hints keep(@PathVariable String task, @RequestBody Map<String, Object> values, Principal user) {
         var application = open(user);
-        return new Hints(process.currentTask(application.reference(), application.applicant())
-                .filter(current -> current.id().equals(task))
-                .flatMap(current -> Step.of(current.key()))
-                .map(step -> drafts.keep(application.reference(), step, values))
-                .orElse(List.of()));
+        return new Hints(drafts.keep(
+                application.reference(),
+                () -> process.currentTask(application.reference(), application.applicant())
+                        .filter(current -> current.id().equals(task))
+                        .flatMap(current -> Step.of(current.key())),
+                values));
     }
 
     private Application open(Principal user) {

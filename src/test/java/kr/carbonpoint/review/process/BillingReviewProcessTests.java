@@ -105,7 +105,7 @@ class BillingReviewProcessTests {
         decides(applicant, "ASK_BACK");
 
         assertThat(applicant.application()).isWaitingAt("task_enterResources");
-        assertThat(applicant.sees("notice")).contains("고지서를 다시 보아 주세요.");
+        assertThat(applicant.sees("notice")).contains("고지서를 다시 보아 주세요");
         assertThat(applicant.mails()).singleElement().asString().contains("다시 확인해 주세요");
 
         applicant.toTheEnd();
@@ -164,18 +164,31 @@ class BillingReviewProcessTests {
         assertThat(applicant.mails()).isEmpty();
     }
 
+    /** What a clerk has on the screen must not change into something else before it is decided. */
     @Test
-    void openReviewTakesTheChangedClaimOver() {
+    void changedClaimIsReviewedAnew() {
         var applicant = contradicting();
-        var review = review(applicant);
+        var before = review(applicant);
+        var open = clerk.claims(applicant.reference());
         applicant.goesTo("task_enterResources");
 
         applicant.answers("waterBilling", "NOT_USED");
 
-        assertThat(review).isNotEnded();
-        assertThat(review(applicant).getId()).isEqualTo(review.getId());
+        assertThat(before).isEnded().hasPassed("end_withdrawn");
+        assertThat(clerk.tasks(applicant.reference()).findValuesAsText("id")).doesNotContain(open);
         var form = clerk.form(clerk.claims(applicant.reference()));
         assertThat(form.path("claim").path("value").asText()).contains("상수도").doesNotContain("전기");
+    }
+
+    @Test
+    void sameClaimOnceMoreKeepsTheReview() {
+        var applicant = contradicting();
+        var review = review(applicant);
+        applicant.goesTo("task_enterResources");
+
+        contradicts(applicant);
+
+        assertThat(review).isNotEnded();
     }
 
     @Test
