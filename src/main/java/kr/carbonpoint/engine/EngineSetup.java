@@ -37,6 +37,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         engine.setPasswordPolicy(new LoginPasswordPolicy());
         engine.setEnablePasswordPolicy(true);
         engine.setCustomPostBPMNParseListeners(with(engine.getCustomPostBPMNParseListeners()));
+        engine.setCustomSessionFactories(List.of(new OwnGroups.Denials()));
         engine.setCustomPreCommandInterceptorsTxRequired(List.of(new RefusalInterceptor()));
         // Whoever called logs the failure; here it would be logged a second time, refusals included.
         engine.setEnableCmdExceptionLogging(false);
