@@ -159,6 +159,8 @@ class IdentityProcessTests {
         var other = Resident.next();
 
         applicant.answers("rrnFront", other.rrnFront(), "secret_rrnBack", other.rrnBack());
+        assertThat(applicant.application()).isWaitingAt("task_agreeTerms");
+        applicant.answers();
         assertThat(applicant.application()).isWaitingAt("task_enterResources");
         applicant.answers();
 
