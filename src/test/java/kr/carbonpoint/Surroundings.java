@@ -29,6 +29,8 @@ public class Surroundings implements ApplicationContextInitializer<ConfigurableA
                         "spring.mail.host=127.0.0.1",
                         "spring.mail.port=" + MAILS.getSmtp().getPort(),
                         "camunda.bpm.job-execution.enabled=false",
+                        // Assertions and coverage look at every activity.
+                        "camunda.bpm.history-level=activity",
                         // Spring Boot switches it off in tests.
                         "management.prometheus.metrics.export.enabled=true",
                         "camunda.bpm.admin-user.id=" + DemoData.ADMINISTRATOR,

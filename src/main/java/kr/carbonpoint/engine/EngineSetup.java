@@ -38,6 +38,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         engine.setEnablePasswordPolicy(true);
         engine.setCustomPostBPMNParseListeners(with(engine.getCustomPostBPMNParseListeners()));
         engine.setCustomSessionFactories(List.of(new OwnGroups.Denials()));
+        engine.setCustomHistoryLevels(List.of(new StepHistory()));
         engine.setCustomPreCommandInterceptorsTxRequired(List.of(new RefusalInterceptor()));
         // Whoever called logs the failure; here it would be logged a second time, refusals included.
         engine.setEnableCmdExceptionLogging(false);
