@@ -36,6 +36,10 @@ public record Resident(
         return new Resident(name, rrnFront, rrnBack, otherDong, otherHo, gasNumber, loginId);
     }
 
+    public String email() {
+        return loginId + "@carbonpoint.example";
+    }
+
     /** The answers to one step's form, for the sample apartment of 인천 검단구. */
     public Map<String, Object> answers(String task) {
         return switch (task) {
@@ -65,7 +69,7 @@ public record Resident(
                         "accountNumber", "110234567891",
                         "accountHolder", name,
                         "motive", "SAVING",
-                        "email", loginId + "@carbonpoint.example");
+                        "email", email());
             case "task_checkAnswers" -> Map.of();
             default -> throw new IllegalArgumentException(task);
         };

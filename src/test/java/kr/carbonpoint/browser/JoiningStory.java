@@ -2,8 +2,6 @@ package kr.carbonpoint.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import kr.carbonpoint.Resident;
 
@@ -57,19 +55,18 @@ final class JoiningStory {
     }
 
     private void proveIdentity() {
-        wizard.at("본인 인증")
-                .type("name", "불일치")
-                .type("rrnFront", resident.rrnFront())
-                .type("secret_rrnBack", resident.rrnBack());
+        identify("불일치");
         seen("identity");
         wizard.next();
         assertThat(wizard.notice()).containsText("맞지 않");
         seen("identity-mismatch");
-        wizard.at("본인 인증")
-                .type("name", resident.name())
-                .type("rrnFront", resident.rrnFront())
-                .type("secret_rrnBack", resident.rrnBack())
-                .next();
+        identify(resident.name());
+        wizard.next();
+    }
+
+    private void identify(String name) {
+        wizard.at("본인 인증").type("name", name);
+        wizard.type("rrnFront", resident.rrnFront()).type("secret_rrnBack", resident.rrnBack());
     }
 
     private void findHome() {
@@ -146,10 +143,10 @@ final class JoiningStory {
                 .select("motive", "전기 등 에너지 절약")
                 .type("areaPyeong", "25");
         assertThat(wizard.field("area")).hasValue("82.64");
-        wizard.typeAndKeep("email", email());
+        wizard.typeAndKeep("email", resident.email());
         visit.page().reload();
         assertThat(wizard.at("연락처·인센티브 입력").field("mobile")).hasValue(MOBILE);
-        assertThat(wizard.field("email")).hasValue(email());
+        assertThat(wizard.field("email")).hasValue(resident.email());
         assertThat(wizard.field("area")).hasValue("82.64");
         seen("contact-after-reload");
         wizard.next();
@@ -175,24 +172,9 @@ final class JoiningStory {
     String submitTwice() {
         var reference = wizard.reference();
         wizard.primary().dblclick();
-        visit.page().waitForURL("**/signup/status");
         visit.sees("담당자가 확인하고 있어요", reference);
         seen("waiting");
         return reference;
-    }
-
-    void readsThatItIsDone(String reference) {
-        visit.page().reload();
-        visit.sees("가입 완료", resident.loginId(), "개별 아파트", "현금", reference, today());
-        seen("joined");
-    }
-
-    private static String today() {
-        return LocalDate.now().format(DateTimeFormatter.ofPattern("yyyy년 M월 d일"));
-    }
-
-    String email() {
-        return resident.loginId() + "@carbonpoint.example";
     }
 
     /** What nobody but the resident and the right clerk may see. */

@@ -7,6 +7,8 @@ import com.microsoft.playwright.Page;
 import demo.DemoData;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import kr.carbonpoint.Jobs;
@@ -43,7 +45,8 @@ class SignupBrowserTests {
     void residentJoinsAfterTheClerkAcceptsTheBilling(Screen screen) throws MessagingException {
         var album = new Album(screen.toString());
         var resident = Resident.next();
-        var story = new JoiningStory(visit(screen, album), resident);
+        var visit = visit(screen, album);
+        var story = new JoiningStory(visit, resident);
 
         story.fillInEverything();
         var reference = story.submitTwice();
@@ -51,8 +54,10 @@ class SignupBrowserTests {
         clerkAccepts(album, reviewOf(reference));
         jobs.runAll(reference);
 
-        story.readsThatItIsDone(reference);
-        assertThat(subjectsOfMailsTo(story.email())).hasSize(2).anyMatch(subject -> subject.contains("가입"));
+        visit.page().reload();
+        visit.sees("가입 완료", resident.loginId(), "개별 아파트", "현금", today(), reference);
+        visit.shot("joined");
+        assertThat(subjectsOfMailsTo(resident.email())).hasSize(2).anyMatch(subject -> subject.contains("가입"));
         memberSignsIn(visit(screen, album), resident);
     }
 
@@ -87,6 +92,10 @@ class SignupBrowserTests {
         visit.sees("이미 다음 단계로 넘어갔어요.");
         behind.at("아이디 만들기");
         visit.shot("caught-up");
+    }
+
+    private static String today() {
+        return LocalDate.now().format(DateTimeFormatter.ofPattern("yyyy년 M월 d일"));
     }
 
     private Wizard atContact(Visit visit) {
