@@ -2,7 +2,10 @@
 import { call } from './server.js';
 import { showHints } from './hints.js';
 
-const DELAY = 800;
+const DELAY = 2000;
+
+// Saved when they are left, and perhaps something is said about them; of choices the last of a row is enough.
+const TYPED = /^(textfield|textarea|number)$/;
 
 // Secrets are submitted once and never kept; the wish to correct a step is over once it is fulfilled.
 const isKept = key => !key.startsWith('secret_') && !['rrnFront', 'change'].includes(key);
@@ -19,7 +22,7 @@ export class Drafts {
     this.touched = false;
     this.sending = Promise.resolve();
     form.on('changed', () => this.later());
-    form.on('formField.blur', () => this.save().catch(ignore));
+    form.on('formField.blur', ({ formField }) => TYPED.test(formField.type) && this.save().catch(ignore));
     this.leave = () => document.visibilityState === 'hidden' && this.save({ keepalive: true }).catch(ignore);
     // form-js fills in defaults while it draws; a draft begins with the person's first move.
     const begin = () => this.begin();

@@ -7,6 +7,7 @@ import { replaceNotifications } from './notifications.js';
 import { openNextTask } from './next-task.js';
 import { connect } from './navigation.js';
 import { extendForms } from './task-form.js';
+import { skipTheList } from './task-list.js';
 import { leadIn, welcome } from './welcome.js';
 
 keepFormsOutOfTheBrowser();
@@ -24,6 +25,7 @@ window.angular
   .decorator('Notifications', replaceNotifications)
   .decorator('camTasklistFormCamundaDirective', extendForms)
   .run(connect)
+  .run(skipTheList)
   .run(explainLogout)
   .run(loadDateWords)
   .run(offerLanguages)

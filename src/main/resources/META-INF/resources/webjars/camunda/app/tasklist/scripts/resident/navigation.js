@@ -33,8 +33,8 @@ function open(task) {
 }
 
 /** Opens the task that the application waits at; without one, the page that says how things stand. */
-export async function openCurrent() {
-  const state = await refresh();
+export async function openCurrent(known) {
+  const state = known ?? (await refresh());
   if (state?.task) {
     open(state.task);
   } else {
@@ -48,7 +48,7 @@ export async function caughtUp(task) {
   if (state?.task === task) {
     return false;
   }
-  await openCurrent();
+  await openCurrent(state);
   tell(MOVED_ON);
   return true;
 }
@@ -59,7 +59,7 @@ export async function openAfter(completed, attempts = 5) {
   if (attempts > 0 && state && (!state.task || state.task === completed)) {
     setTimeout(() => openAfter(completed, attempts - 1), 600);
   } else {
-    await openCurrent();
+    await openCurrent(state);
   }
 }
 
