@@ -54,6 +54,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
                         new BooleanValueSerializer(),
                         new FlagSerializer(names),
                         new HandedOver()));
+        engine.setFallbackSerializerFactory(new NoOtherValues());
     }
 
     /** Other plugins have theirs. */
