@@ -1,0 +1,80 @@
+package kr.carbonpoint.privacy;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Everything that PostgreSQL keeps: as a copy of every table, and as the files on the disk. */
+final class Dump {
+
+    private static final Pattern BINARY = Pattern.compile("\\\\x((?:[0-9a-f]{2})+)");
+
+    private final DataSource database;
+    private final JdbcClient jdbc;
+
+    Dump(DataSource database) {
+        this.database = database;
+        this.jdbc = JdbcClient.create(database);
+    }
+
+    /** The rows of every table of every schema, the system's and the large objects included; binary values also decoded. */
+    Map<String, byte[]> tables() throws SQLException, IOException {
+        var names = jdbc.sql("""
+                        select format('%I.%I', nspname, relname) from pg_class join pg_namespace on pg_namespace.oid = relnamespace
+                        where relkind in ('r', 'm', 'p') and relpersistence <> 't' order by 1
+                        """).query(String.class).list();
+        var tables = new TreeMap<String, byte[]>();
+        try (Connection connection = database.getConnection()) {
+            var copy = connection.unwrap(PGConnection.class).getCopyAPI();
+            for (var name : names) {
+                var rows = new ByteArrayOutputStream();
+                copy.copyOut("copy (select * from " + name + ") to stdout (format csv)", rows);
+                BINARY.matcher(rows.toString(ISO_8859_1))
+                        .results()
+                        .map(binary -> HexFormat.of().parseHex(binary.group(1)))
+                        .forEach(rows::writeBytes);
+                tables.put(name, rows.toByteArray());
+            }
+        }
+        return tables;
+    }
+
+    /** Hands over the database's files and its write-ahead log. */
+    void files(BiConsumer<Path, byte[]> reader) throws IOException {
+        jdbc.sql("checkpoint").update();
+        var root = Path.of(jdbc.sql("show data_directory").query(String.class).single());
+        var own = jdbc.sql("select oid::text from pg_database where datname = current_database()")
+                .query(String.class)
+                .single();
+        for (var folder : new Path[] {root.resolve("base").resolve(own), root.resolve("pg_wal")}) {
+            try (var files = Files.walk(folder)) {
+                files.filter(Files::isRegularFile).forEach(file -> read(file, reader));
+            }
+        }
+    }
+
+    private static void read(Path file, BiConsumer<Path, byte[]> reader) {
+        try {
+            reader.accept(file, Files.readAllBytes(file));
+        } catch (NoSuchFileException recycled) {
+            // the server tidies up while we read
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
