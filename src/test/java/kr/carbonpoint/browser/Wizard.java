@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import java.util.regex.Pattern;
 
 /** The open step of a resident in Tasklist. Fields are given by their keys. */
@@ -54,9 +55,22 @@ final class Wizard {
     }
 
     Wizard select(String key, String label) {
-        visit.press(box(key).locator(".fjs-input-group"));
-        visit.press(box(key).locator(".fjs-dropdownlist-item").filter(exactly(label)));
+        var item = box(key).locator(".fjs-dropdownlist-item").filter(exactly(label));
+        for (int press = 0; press == 0 || press < 5 && !appears(item); press++) {
+            visit.press(box(key).locator(".fjs-input-group"));
+        }
+        visit.press(item);
         return this;
+    }
+
+    /** A list that does not open while the page still settles is pressed again, as a person would. */
+    private static boolean appears(Locator item) {
+        try {
+            item.waitFor(new Locator.WaitForOptions().setTimeout(4_000));
+            return true;
+        } catch (TimeoutError notYet) {
+            return false;
+        }
     }
 
     /** Waits until the server keeps it. */
