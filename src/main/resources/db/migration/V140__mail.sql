@@ -1,0 +1,13 @@
+create table due_mail (
+    id bigint generated always as identity primary key,
+    mail text not null,
+    member_id bigint not null references member,
+    about bigint not null,
+    due_at timestamptz not null,
+    tries smallint not null default 0,
+    sent_at timestamptz,
+    given_up boolean not null default false,
+    unique (mail, member_id, about)
+);
+comment on table due_mail is 'Mails to many members, written down by sets in the transaction they speak of and sent afterwards in portions: the outbox (ADR 0005 for single ones). about: what it is about, as a run or a half.';
+create index on due_mail (due_at, id) where sent_at is null and not given_up;
