@@ -24,7 +24,7 @@ class PageTests {
 
     static Stream<String> pages() {
         return Stream.concat(
-                Stream.of("/", "/sample/home-resumable", "/login", "/login?error", "/login?locked", "/login?expired"),
+                Stream.of("/", "/sample/home-resumable", "/login", "/login?error"),
                 Stream.concat(
                         Stream.of("/sample/me", "/sample/resume", "/sample/resume-nothing", "/sample/error/503"),
                         SamplePages.STATES.stream().map(state -> "/sample/status/" + state)));
@@ -68,7 +68,6 @@ class PageTests {
     void loginTellsWhatWentWrong() {
         assertThat(get("/login")).doesNotContain("맞지 않아요").contains("autocomplete=\"current-password\"");
         assertThat(get("/login?error")).contains("아이디나 비밀번호가 맞지 않아요");
-        assertThat(get("/login?locked")).contains("잠시 잠겼어요");
     }
 
     @Test
