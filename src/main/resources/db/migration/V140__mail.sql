@@ -11,3 +11,6 @@ create table due_mail (
 );
 comment on table due_mail is 'Mails to many members, written down by sets in the transaction they speak of and sent afterwards in portions: the outbox (ADR 0005 for single ones). about: what it is about, as a run or a half.';
 create index on due_mail (due_at, id) where sent_at is null and not given_up;
+comment on column due_mail.tries is 'How often it was tried; every failure puts due_at off.';
+comment on column due_mail.sent_at is 'When it was done with: also where there was no address or nothing more to say.';
+create index on due_mail (id) where given_up;

@@ -6,7 +6,8 @@ import java.util.Set;
 
 /**
  * The mails there are. Each has a text and an HTML template, {@code templates/mail/<name>.txt} and {@code .html}. Every
- * mail needs {@code reference}, the public reference of the application, and shows no name, address or account.
+ * mail needs {@code reference}, the public reference of the application or membership (to clerks: of the work), and
+ * shows no name, address or account. Half-years are labels as in 2026년 상반기, sums of won are longs.
  */
 public enum Mail {
     /**
@@ -32,7 +33,34 @@ public enum Mail {
     CLERK_REMINDER("[업무] 납부 방식 확인 기한이 다가옵니다", "dueOn"),
 
     /** To whoever watches over the clerks, after the term. {@code dueOn}, {@code municipality} (its name). */
-    CLERK_ESCALATION("[업무] 납부 방식 확인 기한이 지났습니다", "dueOn", "municipality");
+    CLERK_ESCALATION("[업무] 납부 방식 확인 기한이 지났습니다", "dueOn", "municipality"),
+
+    /**
+     * The result of a half-year. {@code half} (its label), {@code lines} (a {@link ResultLine} for each resource),
+     * {@code points} and {@code won} (longs) of all of them together.
+     */
+    SETTLED("아낀 결과가 나왔습니다", "half", "lines", "points", "won"),
+
+    /** The budget of the municipality ran out. {@code half}, {@code won} (what waits). */
+    BUDGET_OUT("지급이 늦어지는 금액이 있습니다", "half", "won"),
+
+    /** Before a payment: is the account still the right one? {@code half}, {@code dueOn} (a date). */
+    CONFIRM_PAYEE("인센티브를 받을 곳을 확인해 주세요", "half", "dueOn"),
+
+    /** {@code half}, {@code won}, {@code channel} (label of the kind of incentive), {@code paidOn} (a date). */
+    PAYMENT_DONE("인센티브를 드렸습니다", "half", "won", "channel", "paidOn"),
+
+    /** {@code half}, {@code won}, {@code reason} and {@code advice} (what to do), both whole sentences. */
+    PAYMENT_RETURNED("인센티브를 보내지 못했습니다", "half", "won", "reason", "advice"),
+
+    /** Money that nobody claimed. {@code half}, {@code won}, {@code claimBy} (last day), {@code after} (what happens then, a whole sentence). */
+    LAPSING("아직 받지 않은 인센티브가 있습니다", "half", "won", "claimBy", "after"),
+
+    /** To the clerks of a municipality. {@code questions} (how many wait), {@code dueOn}. */
+    USAGE_REMINDER("[업무] 사용량 확인이 남아 있습니다", "questions", "dueOn"),
+
+    /** To the clerks of a municipality. {@code half}, {@code step} (name of the task that waits), {@code dueOn}. */
+    PAYOUT_REMINDER("[업무] 지급 업무가 남아 있습니다", "half", "step", "dueOn");
 
     private final String subject;
     private final Set<String> needs;

@@ -9,6 +9,7 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
@@ -33,7 +34,7 @@ class MailerTests {
 
     private final GreenMail server = new GreenMail(new ServerSetup(0, null, "smtp"));
 
-    private static final Map<String, Object> VALUES = Map.of(
+    private static final Map<String, Object> VALUES = new HashMap<>(Map.of(
             "reference", "7KMP-2QXR",
             "loginId", "greenhome26",
             "memberType", "개별 아파트",
@@ -43,7 +44,36 @@ class MailerTests {
             "message", "가스 <고지서>를 다시 봐 주세요 & 고쳐 주세요.",
             "resumePath", "/signup/resume?t=a&b=c",
             "municipality", "가나구",
-            "municipalityPhone", "032-000-0000");
+            "municipalityPhone", "032-000-0000"));
+
+    static {
+        VALUES.putAll(Map.of(
+                "half",
+                "2026년 상반기",
+                "lines",
+                List.of(new ResultLine("전기", "6% 줄임, 5,000포인트"), new ResultLine("상수도", "지난해 사용량이 없어 견줄 수 없음")),
+                "points",
+                5_000L,
+                "won",
+                1_234_567L,
+                "channel",
+                "현금",
+                "paidOn",
+                LocalDate.of(2026, 12, 18),
+                "reason",
+                "계좌가 닫혀 있습니다."));
+        VALUES.putAll(Map.of(
+                "advice",
+                "다른 계좌를 적어 주세요.",
+                "claimBy",
+                LocalDate.of(2031, 12, 31),
+                "after",
+                "기한이 지나면 시·군·구의 예산으로 돌아갑니다.",
+                "questions",
+                12,
+                "step",
+                "지급 목록 승인"));
+    }
 
     @BeforeEach
     void start() {
@@ -96,6 +126,24 @@ class MailerTests {
                         "https://points.example/signup/resume?t=a&b=c", "가스 <고지서>를 다시 봐 주세요 & 고쳐 주세요.", "032-000-0000");
         assertThat(html(message))
                 .contains("href=\"https://points.example/signup/resume?t=a&amp;b=c\"", "가스 &lt;고지서&gt;를");
+    }
+
+    @Test
+    void resultOfAHalfHasALineForEachResource() throws Exception {
+        send(Mail.SETTLED, VALUES);
+        MimeMessage message = received();
+        assertThat(text(message))
+                .contains("2026년 상반기", "전기: 6% 줄임, 5,000포인트\n", "상수도: 지난해 사용량이 없어", "5,000포인트, 1,234,567원");
+        assertThat(html(message)).contains("전기: ", "6% 줄임, 5,000포인트", "상수도: ", "1,234,567원");
+    }
+
+    @Test
+    void returnedPaymentSaysWhyAndWhatToDo() throws Exception {
+        send(Mail.PAYMENT_RETURNED, VALUES);
+        MimeMessage message = received();
+        for (String side : new String[] {text(message), html(message)}) {
+            assertThat(side).contains("계좌가 닫혀 있습니다.", "다른 계좌를 적어 주세요.", "1,234,567원", "https://points.example/login");
+        }
     }
 
     @Test

@@ -43,10 +43,7 @@ class HalfTests {
 
     @Test
     void monthsAreSix() {
-        assertThat(second.months())
-                .hasSize(6)
-                .startsWith(YearMonth.of(2026, 7))
-                .endsWith(YearMonth.of(2026, 12));
+        assertThat(second.months()).hasSize(6).startsWith(YearMonth.of(2026, 7)).endsWith(YearMonth.of(2026, 12));
     }
 
     @ParameterizedTest
