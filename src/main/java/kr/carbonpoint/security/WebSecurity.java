@@ -99,6 +99,8 @@ class WebSecurity {
                         .permitAll()
                         .requestMatchers("/signup/**", "/me")
                         .hasRole(Logins.RESIDENTS)
+                        .requestMatchers("/staff", "/staff/**")
+                        .hasAnyRole(Logins.CLERKS, Logins.ADMINISTRATORS)
                         // The webapps' own login would pass by this application's.
                         .requestMatchers("/camunda/api/admin/auth/user/*/login/**", "/camunda/api/*/setup/**")
                         .denyAll()
