@@ -54,3 +54,16 @@ create table budget (
 comment on table budget is 'What a municipality may pay in a fiscal year (second half of the year before, first half of the year); the latest row counts, none means no limit. Append-only.';
 create trigger append_only before update or delete on budget
     for each row execute function refuse_change();
+
+-- Reference data is merged at every start: an update that changes nothing that counts goes through.
+create function refuse_new_rule() returns trigger language plpgsql as $$
+begin
+    if tg_op = 'DELETE' or to_jsonb(new) - 'source' is distinct from to_jsonb(old) - 'source' then
+        raise exception '%: a rule never changes, add a row with a later from_half', tg_table_name;
+    end if;
+    return new;
+end $$;
+comment on function refuse_new_rule() is 'For triggers of tables of rules: results refer to them.';
+create trigger never_changed before update or delete on policy for each row execute function refuse_new_rule();
+create trigger never_changed before update or delete on policy_points for each row execute function refuse_new_rule();
+create trigger never_changed before update or delete on emission_factor for each row execute function refuse_new_rule();

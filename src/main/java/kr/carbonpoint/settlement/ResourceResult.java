@@ -1,0 +1,34 @@
+package kr.carbonpoint.settlement;
+
+import java.time.YearMonth;
+import java.util.List;
+import kr.carbonpoint.resource.Resource;
+
+/**
+ * What came out for one meter, in numbers and in Korean sentences.
+ *
+ * @param since since when it has been the member's; two of the same resource are two homes
+ * @param evaluated the months that count; {@code filled}: those of them whose usage was taken from the mean of the others
+ * @param usage kWh or ㎥ over the evaluated months, filled ones included, rounded; {@code baseline} likewise
+ * @param exactRate percent with three decimals, as in 6.230, or null where nothing was compared
+ * @param cutRate percent without decimals, or null
+ * @param band null when there are no points
+ * @param reason why there are none, or null
+ * @param co2 grams saved
+ * @param sentences what a page or mail says about it, in order
+ */
+public record ResourceResult(
+        Resource resource,
+        long municipality,
+        java.time.LocalDate since,
+        List<YearMonth> evaluated,
+        List<YearMonth> filled,
+        long usage,
+        long baseline,
+        java.math.BigDecimal exactRate,
+        Integer cutRate,
+        Band band,
+        Reason reason,
+        int points,
+        long co2,
+        List<String> sentences) {}
