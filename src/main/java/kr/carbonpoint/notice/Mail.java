@@ -53,6 +53,9 @@ public enum Mail {
     /** {@code half}, {@code won}, {@code reason} and {@code advice} (what to do), both whole sentences. */
     PAYMENT_RETURNED("인센티브를 보내지 못했습니다", "half", "won", "reason", "advice"),
 
+    /** Left out of a payment. {@code half}, {@code won}, {@code reason} and {@code advice}, both whole sentences. */
+    PAYMENT_HELD("이번에 드리지 못한 인센티브가 있습니다", "half", "won", "reason", "advice"),
+
     /** Money that nobody claimed. {@code half}, {@code won}, {@code claimBy} (last day), {@code after} (what happens then, a whole sentence). */
     LAPSING("아직 받지 않은 인센티브가 있습니다", "half", "won", "claimBy", "after"),
 
