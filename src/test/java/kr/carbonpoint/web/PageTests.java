@@ -26,7 +26,12 @@ class PageTests {
         return Stream.concat(
                 Stream.of("/", "/sample/home-resumable", "/login", "/login?error"),
                 Stream.concat(
-                        Stream.of("/sample/me", "/sample/resume", "/sample/resume-nothing", "/sample/error/503"),
+                        Stream.of(
+                                "/sample/me",
+                                "/sample/resume",
+                                "/sample/resume-nothing",
+                                "/sample/error/503",
+                                "/sample/error/413"),
                         SamplePages.STATES.stream().map(state -> "/sample/status/" + state)));
     }
 
