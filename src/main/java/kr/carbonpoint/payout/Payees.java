@@ -1,0 +1,63 @@
+package kr.carbonpoint.payout;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import kr.carbonpoint.incentive.AccountHolders;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What is known of the accounts: checked, confirmed, failed. */
+@Repository
+class Payees {
+
+    /** The outcome with which money can be sent; every other one is the name of a {@link HoldReason}. */
+    static final String GOOD = "HOLDER_MATCHES";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Payees(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    static String outcome(AccountHolders.Outcome answer) {
+        return switch (answer) {
+            case HOLDER_MATCHES -> GOOD;
+            case HOLDER_DIFFERS -> HoldReason.HOLDER_DIFFERS.name();
+            case CLOSED -> HoldReason.ACCOUNT_CLOSED.name();
+            case UNKNOWN_ACCOUNT -> HoldReason.ACCOUNT_UNKNOWN.name();
+        };
+    }
+
+    /** Keeps today's outcomes of checks, by position. */
+    void checked(List<Long> members, List<String> outcomes) {
+        jdbc.sql("""
+                insert into payee (member_id, checked_on, outcome)
+                select member, :today, outcome from unnest(:members::bigint[], :outcomes::text[]) as answer (member, outcome)
+                on conflict (member_id) do update set checked_on = excluded.checked_on, outcome = excluded.outcome
+                """)
+                .param("today", LocalDate.now(clock))
+                .param("members", members.toArray(Long[]::new))
+                .param("outcomes", outcomes.toArray(String[]::new))
+                .update();
+    }
+
+    /** The member has looked at account and address today. */
+    void confirmed(long member) {
+        jdbc.sql("""
+                insert into payee (member_id, confirmed_on) values (?, ?)
+                on conflict (member_id) do update set confirmed_on = excluded.confirmed_on
+                """).params(member, LocalDate.now(clock)).update();
+    }
+
+    /** The outcome of the last check or transfer, {@code null} when there was none. */
+    String outcome(long member) {
+        return jdbc.sql("select outcome from payee where member_id = ?")
+                .param(member)
+                .query(String.class)
+                .optional()
+                .orElse(null);
+    }
+}
