@@ -56,13 +56,13 @@ public class Campaigns {
     @Transactional
     public int ask(Half half, long municipality) {
         var policy = policies.of(municipality);
-        var listDay = policy.listDay(half);
+        var today = LocalDate.now(clock);
         return jdbc.sql(ASK)
                 .param("municipality", municipality)
                 .param("half", half.code())
-                .param("today", LocalDate.now(clock))
-                .param("due", listDay)
-                .param("since", listDay.minusDays(policy.confirmDays()))
+                .param("today", today)
+                .param("due", policy.listDay(half))
+                .param("since", policy.confirmedSince(half, today.plusDays(policy.askDays())))
                 .param("now", OffsetDateTime.now(clock))
                 .update();
     }
@@ -76,6 +76,7 @@ public class Campaigns {
      */
     public int recheckHolders(Half half, long municipality) {
         var policy = policies.of(municipality);
-        return checks.run(municipality, policy.listDay(half).minusDays(policy.recheckDays()));
+        return checks.run(
+                municipality, policy.checkedSince(half, LocalDate.now(clock).plusDays(policy.askDays())));
     }
 }

@@ -37,7 +37,7 @@ class ExportedPayments {
         ask(run, "CONFIRM", reasons(Ask.CONFIRM));
         jdbc.sql("""
                 insert into due_mail (mail, member_id, about, due_at)
-                select 'PAYMENT_HELD', member_id, id, :now from payment where run_id = :run and state = 'HELD'
+                select 'PAYMENT_RETURNED', member_id, id, :now from payment where run_id = :run and state = 'HELD'
                 on conflict do nothing
                 """)
                 .param("run", run.id())

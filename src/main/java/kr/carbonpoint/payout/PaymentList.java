@@ -1,6 +1,7 @@
 package kr.carbonpoint.payout;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import kr.carbonpoint.ledger.Ledger;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,21 +69,21 @@ class PaymentList {
                 .update();
         long posting = ledger.post("RESERVED", run.municipality(), run.half(), source(run, "reserved"), actor);
         var policy = policies.of(run.municipality());
-        var listDay = policy.listDay(run.half());
+        var today = LocalDate.now(clock);
         jdbc.sql(BUILD)
                 .param("run", run.id())
                 .param("municipality", run.municipality())
                 .param("posting", posting)
                 .param("minimum", policy.minimumWon())
-                .param("checkedSince", listDay.minusDays(policy.recheckDays()))
+                .param("checkedSince", policy.checkedSince(run.half(), today))
                 .param("confirmed", policy.holdUnconfirmed())
-                .param("confirmedSince", listDay.minusDays(policy.confirmDays()))
+                .param("confirmedSince", policy.confirmedSince(run.half(), today))
                 .param("now", OffsetDateTime.now(clock))
                 .update();
         ledger.balance(posting);
         jdbc.sql("""
                 update payout_run set (members, won) =
-                    (select count(*), coalesce(sum(won), 0) from payment where run_id = id and state = 'LISTED')
+                    (select count(*), coalesce(sum(won), 0) from payment where run_id = payout_run.id and state = 'LISTED')
                 where id = ?
                 """).param(run.id()).update();
         verify(run.id());

@@ -50,8 +50,22 @@ public record PayoutPolicy(
         return listDay(half).minusDays(askDays);
     }
 
+    /** Holder checks since then are fresh enough for the list, if it is made on its day or earlier. */
+    LocalDate checkedSince(Half half, LocalDate listedOn) {
+        return earlier(listDay(half), listedOn).minusDays(recheckDays);
+    }
+
+    /** Confirmations since then are fresh enough for the list. */
+    LocalDate confirmedSince(Half half, LocalDate listedOn) {
+        return earlier(listDay(half), listedOn).minusDays(confirmDays);
+    }
+
     /** The last day on which the money of a half-year can be claimed. */
     public LocalDate claimableUntil(Half half) {
         return payDay(half).plusYears(claimYears);
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
     }
 }

@@ -22,6 +22,7 @@ class UnclaimedMoney {
             """;
 
     private static final String ANNOUNCE = """
+            with announced as (
             update payment set state = 'NOTICED', changed_at = :now
             from payout_run run
             where run.id = run_id and run.half <= :half and payment.municipality_id = :municipality
@@ -31,6 +32,10 @@ class UnclaimedMoney {
                     select member_id from ledger_leg where municipality_id = :municipality and account = 'DUE'
                     group by member_id having sum(won) > 0)
                 and %s
+            returning payment.id, payment.member_id)
+            insert into due_mail (mail, member_id, about, due_at)
+            select 'LAPSING', member_id, max(id), :now from announced group by member_id
+            on conflict do nothing
             """.formatted(NOT_PAID_SINCE);
 
     /** Of a half-year as much as is owed altogether: what was paid too much for another one counts against it. */
