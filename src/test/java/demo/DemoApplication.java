@@ -52,7 +52,7 @@ public class DemoApplication {
     }
 
     @TestConfiguration(proxyBeanMethods = false)
-    @Import({DemoData.class, DemoMails.class})
+    @Import({DemoData.class, DemoNeighbours.class, DemoMails.class})
     static class Surroundings {
 
         /** Closed by Spring, after the engine: with a hook of its own it would be gone before. */
@@ -93,8 +93,9 @@ public class DemoApplication {
                     탄소포인트를 열었습니다.
                       시작 화면   http://localhost:{0}/
                       로그인      http://localhost:{0}/login   (비밀번호는 모두 {1})
-                        회원 {2} · 담당자(인천 검단구) {3} · 담당자(인천 서해구) {4} · 관리자 {5}
+                        회원 {2}, {6}(현금) · 담당자(인천 검단구) {3} · 담당자(인천 서해구) {4} · 관리자 {5}
                       보낸 메일   http://localhost:{0}/demo/mails
+                      사용량 파일 예시   http://localhost:{0}/demo/readings.csv
                     """.replace(
                             "{0}",
                             ready.getApplicationContext().getEnvironment().getProperty("local.server.port"))
@@ -102,7 +103,8 @@ public class DemoApplication {
                     .replace("{2}", DemoData.RESIDENT)
                     .replace("{3}", DemoData.CLERK)
                     .replace("{4}", DemoData.OTHER_CLERK)
-                    .replace("{5}", DemoData.ADMINISTRATOR));
+                    .replace("{5}", DemoData.ADMINISTRATOR)
+                    .replace("{6}", DemoNeighbours.CASH_RESIDENT));
         }
 
         @Bean(destroyMethod = "")
