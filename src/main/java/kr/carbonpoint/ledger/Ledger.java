@@ -19,7 +19,7 @@ public class Ledger {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Ledger(JdbcClient jdbc, Clock clock) {
+    public Ledger(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }

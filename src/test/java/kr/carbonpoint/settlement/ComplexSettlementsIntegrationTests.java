@@ -1,0 +1,68 @@
+package kr.carbonpoint.settlement;
+
+import static kr.carbonpoint.settlement.SomeComplexes.YEAR;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import kr.carbonpoint.Database;
+import kr.carbonpoint.ledger.Ledger;
+import kr.carbonpoint.usage.UsageHalves;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+class ComplexSettlementsIntegrationTests {
+
+    private final JdbcClient jdbc = Database.jdbc();
+    private final SomeComplexes complexes = new SomeComplexes();
+    private final ComplexResults results =
+            new ComplexResults(jdbc, new Ledger(jdbc, Clock.systemUTC()), Clock.systemUTC());
+    private final ComplexSettlements settlements = new ComplexSettlements(
+            jdbc,
+            new JdbcTransactionManager(Database.dataSource()),
+            new UsageHalves(),
+            new Ledger(jdbc, Clock.systemUTC()),
+            Clock.systemUTC());
+
+    @Test
+    void nothingIsComputedWhereNobodySwitchedItOn() {
+        complexes.saving(1200);
+
+        var summary = settlements.settle(YEAR, complexes.municipality, "tester");
+
+        assertThat(summary).isEqualTo(ComplexSummary.off(YEAR, complexes.municipality));
+        assertThat(summary.sentence()).isEqualTo("단지 인센티브를 운영하지 않는 지자체라서 계산하지 않았어요.");
+        assertThat(jdbc.sql("select count(*) from complex_result where municipality_id = ?")
+                        .param(complexes.municipality)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void ruleHoldsFromItsYearOn() {
+        complexes.policy(2025, 150);
+
+        assertThat(results.policy(2024, complexes.municipality)).isEmpty();
+        assertThat(results.policy(2025, complexes.municipality)).contains(complexes.municipality);
+        assertThat(results.policy(2026, complexes.municipality)).contains(complexes.municipality);
+    }
+
+    @Test
+    void otherMunicipalitiesStaySwitchedOff() {
+        complexes.policy(2025, 150);
+
+        assertThat(results.policy(2025, new SomeComplexes().municipality)).isEmpty();
+    }
+
+    @Test
+    void ruleNeverChanges() {
+        complexes.policy(2025, 150);
+
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(
+                        () -> jdbc.sql("update complex_policy set enabled = false where id = ?")
+                                .param(complexes.municipality)
+                                .update()))
+                .hasMessageContaining("a rule never changes");
+    }
+}
