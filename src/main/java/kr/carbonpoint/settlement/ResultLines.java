@@ -57,6 +57,9 @@ final class ResultLines {
     }
 
     private static String sentences() {
-        return "('', '')";
+        return Arrays.stream(Reason.values())
+                .map(reason -> "('%s', '%s')"
+                        .formatted(reason.name(), reason.sentence().replace("'", "''")))
+                .collect(joining(", "));
     }
 }

@@ -9,17 +9,14 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import kr.carbonpoint.Database;
-import kr.carbonpoint.privacy.AccessLog;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 
 class ResultFilesIntegrationTests {
 
     private final JdbcClient jdbc = Database.jdbc();
-    private final ResultFiles files = new ResultFiles(
-            Database.dataSource(), new JdbcTransactionManager(Database.dataSource()), new AccessLog(jdbc));
     private final SomeResults results = new SomeResults();
+    private final ResultFiles files = results.files;
 
     @Test
     void everyColumnOfAResultIsInTheFile() {
@@ -44,6 +41,14 @@ class ResultFilesIntegrationTests {
                 .allSatisfy(column -> assertThat(ResultColumn.values())
                         .as(column)
                         .anyMatch(exported -> exported.sql().contains("r." + column) || column.equals("member_id")));
+    }
+
+    @Test
+    void reasonIsSaidInWords() {
+        int meter = results.member(1, 0).result(1, 2, 0);
+        results.nothing(meter, 2, Reason.values()[0].name());
+
+        assertThat(exported()).contains("," + Reason.values()[0].name() + ",").contains(Reason.values()[0].sentence());
     }
 
     @Test
@@ -100,8 +105,6 @@ class ResultFilesIntegrationTests {
     }
 
     private String exported() {
-        var out = new ByteArrayOutputStream();
-        files.export(SomeResults.HALF, results.municipality, "clerk", out);
-        return out.toString(StandardCharsets.UTF_8);
+        return new String(results.exported(), StandardCharsets.UTF_8);
     }
 }

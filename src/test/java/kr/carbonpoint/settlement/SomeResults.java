@@ -1,9 +1,14 @@
 package kr.carbonpoint.settlement;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 import kr.carbonpoint.Database;
 import kr.carbonpoint.period.Half;
+import kr.carbonpoint.privacy.AccessLog;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** Results as a settlement would leave them, in a municipality and a half-year of their own. */
 class SomeResults {
@@ -16,9 +21,14 @@ class SomeResults {
 
     private final JdbcClient jdbc = Database.jdbc();
 
+    final ResultFiles files = new ResultFiles(
+            Database.dataSource(), new JdbcTransactionManager(Database.dataSource()), new AccessLog(jdbc));
+
     SomeResults() {
-        jdbc.sql("create table if not exists result_20712 partition of result for values in (20712)")
-                .update();
+        jdbc.sql("select make_partition('result', ?)::text")
+                .param(HALF.code())
+                .query(String.class)
+                .optional();
     }
 
     /** The public reference of the nth member. */
@@ -92,5 +102,20 @@ class SomeResults {
                 .param("reason", reason)
                 .param("meter", meter)
                 .update();
+    }
+
+    /** The file with the results that hold. */
+    byte[] exported() {
+        var out = new ByteArrayOutputStream();
+        files.export(HALF, municipality, "clerk", out);
+        return out.toByteArray();
+    }
+
+    Comparison compare(byte[] file) {
+        return files.compare(HALF, municipality, new ByteArrayInputStream(file));
+    }
+
+    static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }
