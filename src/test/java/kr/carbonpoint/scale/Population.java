@@ -1,0 +1,130 @@
+package kr.carbonpoint.scale;
+
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import javax.sql.DataSource;
+import kr.carbonpoint.Services;
+import kr.carbonpoint.membership.MemberKeys;
+import kr.carbonpoint.membership.Profile;
+import kr.carbonpoint.privacy.Fingerprints;
+import kr.carbonpoint.privacy.PrivacyKeys;
+import kr.carbonpoint.privacy.SealedDocuments;
+import kr.carbonpoint.privacy.Seals;
+import org.springframework.http.converter.json.Jackson2ObjectMapperBuilder;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Writes the members of a country with really sealed profiles and the keyed hashes by which files find them. */
+public class Population {
+
+    private static final String[] RESOURCES = {"ELECTRICITY", "WATER", "GAS"};
+
+    private static final PrivacyKeys KEYS = new PrivacyKeys(Services.KEY);
+
+    private final Country country;
+    private final DataSource dataSource;
+    private final Fingerprints fingerprints = new Fingerprints(KEYS);
+    private final MemberKeys keys = new MemberKeys(fingerprints);
+    private final SealedDocuments documents;
+
+    /** @param dataSource of a migrated database without members */
+    public Population(Country country, DataSource dataSource) throws GeneralSecurityException {
+        this.country = country;
+        this.dataSource = dataSource;
+        this.documents = new SealedDocuments(
+                new Seals(KEYS), Jackson2ObjectMapperBuilder.json().build());
+    }
+
+    /** Writes all of them; the next member gets a free id. */
+    public void write() throws SQLException, IOException {
+        var jdbc = JdbcClient.create(dataSource);
+        // The trigger would do the same, without the usual usage.
+        jdbc.sql("alter table member_meter disable trigger meters_inserted").update();
+        try (var connection = dataSource.getConnection()) {
+            write(connection);
+        }
+        jdbc.sql("alter table member_meter enable trigger meters_inserted").update();
+        jdbc.sql("""
+                insert into meter (municipality_id, member_id, resource, kind, key, joined_on, since, until, usual)
+                select municipality_id, member_id, resource, kind, key, joined_on, since, until, base * size
+                from %s order by municipality_id, member_id, resource
+                """.formatted(Usage.of("billed_supply"))).update();
+        jdbc.sql("select setval(pg_get_serial_sequence('member', 'id'), ?)")
+                .param(country.members())
+                .query(Long.class)
+                .single();
+    }
+
+    private void write(Connection connection) throws SQLException, IOException {
+        try (var rows = new BinaryCopy(
+                connection,
+                "member (id, reference, login_id, kind, person, municipality_id, address_id, apartment, dwelling, incentive,"
+                        + " profile, joined_on)")) {
+            for (int id = 1; id <= country.members(); id++) {
+                member(rows, country.home(id));
+            }
+        }
+        try (var rows = new BinaryCopy(
+                connection,
+                "member_meter (member_id, resource, since, billing, supplier_code, number, sealed_number)")) {
+            for (int id = 1; id <= country.members(); id++) {
+                meters(rows, country.home(id));
+            }
+        }
+    }
+
+    private void member(BinaryCopy rows, Home home) throws IOException {
+        rows.row(
+                (long) home.id(),
+                home.reference(),
+                "home" + home.id(),
+                home.memberKind(),
+                fingerprints.of("person", String.valueOf(home.id())),
+                (long) home.municipality(),
+                home.address(),
+                home.kind() == Home.Kind.FLAT,
+                keys.dwelling(home.address(), home.dong(), home.ho()),
+                home.incentive(),
+                documents.seal(profile(home), home.reference()),
+                home.joinedOn());
+    }
+
+    private void meters(BinaryCopy rows, Home home) throws IOException {
+        for (int resource = 1; resource <= 3; resource++) {
+            rows.row(
+                    (long) home.id(),
+                    RESOURCES[resource - 1],
+                    home.joinedOn(),
+                    "INDIVIDUAL",
+                    home.supplier(resource),
+                    keys.meter(home.supplier(resource), home.number(resource)),
+                    documents.seal(home.number(resource), home.reference()));
+        }
+    }
+
+    private static Profile profile(Home home) {
+        boolean cash = home.incentive().equals("CASH");
+        var name = "가상" + home.id();
+        return new Profile(
+                name,
+                LocalDate.of(1950, 1, 1).plusDays(home.id() % 18_000),
+                home.dong(),
+                home.ho(),
+                home.dong() == null ? "없음" : null,
+                "010%08d".formatted(home.id()),
+                name,
+                "SELF",
+                cash ? "004" : null,
+                cash ? "%014d".formatted(home.id() * 9_001L) : null,
+                cash ? name : null,
+                null,
+                null,
+                null,
+                home.id() % 5 + 1,
+                "home" + home.id() + "@example.com",
+                null,
+                null);
+    }
+}

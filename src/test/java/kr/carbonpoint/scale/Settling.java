@@ -1,0 +1,66 @@
+package kr.carbonpoint.scale;
+
+import java.util.List;
+import javax.sql.DataSource;
+import kr.carbonpoint.Services;
+import kr.carbonpoint.settlement.Settlements;
+import kr.carbonpoint.settlement.Summary;
+import kr.carbonpoint.usage.UsageHalves;
+
+/** A half-year of all municipalities, one after the other, beside bare sums over the same rows. */
+class Settling {
+
+    static final String FOLD = "fold the months of the half";
+    static final String SETTLE = "settle the half";
+    static final String AGAIN = "settle again, nothing changed";
+    static final String SUM = "floor: sum of all rows";
+    static final String GROUPED = "floor: sums by meter";
+    static final String STORED = "floor: sums by meter, stored with a key";
+
+    private final UsageHalves halves;
+    private final Settlements settlements;
+    private final Floors floors;
+    private final Stopwatch watch;
+
+    Settling(Services services, DataSource dataSource, Stopwatch watch) {
+        this.halves = services.get(UsageHalves.class);
+        this.settlements = services.get(Settlements.class);
+        this.floors = new Floors(dataSource);
+        this.watch = watch;
+    }
+
+    List<String> run() throws Exception {
+        var municipalities = settlements.municipalities(Run.HALF);
+        watch.time(FOLD, () -> {
+            municipalities.forEach(municipality -> halves.fold(Run.HALF, municipality));
+            return null;
+        });
+        measureFloors();
+        var first = watch.time(SETTLE, () -> settle(municipalities));
+        measureFloors();
+        var again = watch.time(AGAIN, () -> settle(municipalities));
+        return List.of("Settlement: " + total(first), "Again: " + total(again));
+    }
+
+    private void measureFloors() throws Exception {
+        watch.time(SUM, () -> floors.sum(Run.HALF));
+        watch.time(GROUPED, () -> floors.sumByMeter(Run.HALF));
+        watch.time(STORED, () -> floors.storeSumByMeter(Run.HALF));
+    }
+
+    private List<Summary> settle(List<Long> municipalities) {
+        return municipalities.stream()
+                .map(municipality -> settlements.settle(Run.HALF, municipality, "bench"))
+                .toList();
+    }
+
+    private static String total(List<Summary> all) {
+        return "%d municipalities, %d results, %d changed, %d points, %d won"
+                .formatted(
+                        all.size(),
+                        all.stream().mapToLong(Summary::results).sum(),
+                        all.stream().mapToLong(Summary::changed).sum(),
+                        all.stream().mapToLong(Summary::points).sum(),
+                        all.stream().mapToLong(Summary::won).sum());
+    }
+}
