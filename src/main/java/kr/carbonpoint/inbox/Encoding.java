@@ -14,7 +14,8 @@ public enum Encoding {
 
     private static final Charset WANSUNG = Charset.forName("MS949");
 
-    String decode(byte[] bytes, int length) {
+    /** The text of a line's first bytes. */
+    public String decode(byte[] bytes, int length) {
         if (this == UTF_8_OR_MS949) {
             try {
                 return StandardCharsets.UTF_8

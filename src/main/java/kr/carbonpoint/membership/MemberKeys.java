@@ -29,12 +29,17 @@ public class MemberKeys {
         var parts = new String[home.length + 1];
         parts[0] = address;
         for (int i = 0; i < home.length; i++) {
-            parts[i + 1] = home[i] == null ? "" : home[i].replaceAll("\\s", "").toLowerCase();
+            parts[i + 1] = home[i] == null ? "" : HomeNumber.keyOf(home[i]);
         }
         return fingerprints.of("dwelling", parts);
     }
 
     public byte[] meter(String supplier, String number) {
         return fingerprints.of("meter", supplier, number);
+    }
+
+    /** For millions of meters and homes. */
+    public KeySeries series() {
+        return new KeySeries(fingerprints.series());
     }
 }

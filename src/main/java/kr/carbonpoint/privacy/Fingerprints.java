@@ -29,4 +29,9 @@ public class Fingerprints {
             throw new IllegalStateException(e);
         }
     }
+
+    /** For millions of them. */
+    public FingerprintSeries series() {
+        return new FingerprintSeries(key);
+    }
 }

@@ -38,6 +38,13 @@ public class Suppliers {
                 .list();
     }
 
+    /** All of the country. */
+    public List<Supplier> all() {
+        return jdbc.sql("select code, resource, name, number_label, pattern, hint from supplier order by code")
+                .query(Supplier.class)
+                .list();
+    }
+
     public Optional<Supplier> find(String code) {
         return jdbc.sql("select code, resource, name, number_label, pattern, hint from supplier where code = ?")
                 .param(code)
@@ -53,5 +60,10 @@ public class Suppliers {
      */
     public String normalise(Supplier supplier, String typed, String field) {
         return new CustomerNumber(supplier, field).normalise(typed);
+    }
+
+    /** The number without blanks, hyphens and dots, full-width digits as digits; it need not be a number at all. */
+    public static String digits(String typed) {
+        return CustomerNumber.digitsOf(typed);
     }
 }

@@ -1,6 +1,5 @@
 package kr.carbonpoint.signup;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +9,7 @@ import kr.carbonpoint.engine.Answers;
 import kr.carbonpoint.engine.Markdown;
 import kr.carbonpoint.engine.Option;
 import kr.carbonpoint.engine.Refusal;
+import kr.carbonpoint.membership.HomeNumber;
 import org.springframework.stereotype.Component;
 
 /** 동 and 호 of an apartment, or the detailed address of another home. */
@@ -88,9 +88,7 @@ class EnterDwelling extends WizardStep {
     }
 
     private List<String> dongs(Home home) {
-        return directory.dongs(home.address()).stream()
-                .map(EnterDwelling::number)
-                .toList();
+        return directory.dongs(home.address()).stream().map(HomeNumber::of).toList();
     }
 
     private String dong(Home home, Answers answers) {
@@ -102,7 +100,7 @@ class EnterDwelling extends WizardStep {
         if (!dongs.isEmpty() && !UNLISTED.equals(chosen)) {
             throw new Refusal("dong", "동을 골라 주세요. 목록에 없으면 ‘목록에 없음’을 골라 직접 적어 주세요.");
         }
-        var typed = answers.text("dongTyped", 20).map(EnterDwelling::number);
+        var typed = answers.text("dongTyped", 20).map(HomeNumber::of);
         if (typed.isEmpty() && !dongs.isEmpty()) {
             throw new Refusal("dongTyped", "동을 적어 주세요. 예) 101");
         }
@@ -110,20 +108,11 @@ class EnterDwelling extends WizardStep {
     }
 
     private static String ho(Answers answers) {
-        var ho = number(answers.required("ho", "호를 입력해 주세요. 예) 1203"));
+        var ho = HomeNumber.of(answers.required("ho", "호를 입력해 주세요. 예) 1203"));
         if (ho.length() > 10 || !ho.matches("[0-9A-Za-z가-힣]+(-[0-9A-Za-z가-힣]+)*")) {
             throw new Refusal("ho", "호는 숫자로 입력해 주세요. 예) 1203");
         }
         return ho;
-    }
-
-    /** "제101동", "0101 동" and "101" are one building. */
-    private static String number(String typed) {
-        return Normalizer.normalize(typed, Normalizer.Form.NFKC)
-                .replaceAll("\\s", "")
-                .replaceAll("^제(?=\\d)", "")
-                .replaceAll("(?<=.)[동호]$", "")
-                .replaceAll("^0+(?=.)", "");
     }
 
     private static List<Option> options(List<String> dongs) {
