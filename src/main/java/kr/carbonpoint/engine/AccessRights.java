@@ -2,7 +2,6 @@ package kr.carbonpoint.engine;
 
 import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
 
-import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
@@ -42,9 +41,7 @@ class AccessRights {
         group(Logins.CLERKS, "지자체 담당자");
         grant(Logins.RESIDENTS, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
         grant(Logins.CLERKS, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
-        for (var worked : List.of("billing-review", "usage-review", "payout-municipality")) {
-            grant(Logins.CLERKS, Resources.PROCESS_DEFINITION, worked, Permissions.READ);
-        }
+        grant(Logins.CLERKS, Resources.PROCESS_DEFINITION, "billing-review", Permissions.READ);
         // Tasklist opens the first filter: for a clerk the queue, for a resident the only one.
         filter("우리 지자체 확인 업무", 0, queue(), Logins.CLERKS);
         filter(

@@ -1,4 +1,4 @@
-package kr.carbonpoint.period;
+package kr.carbonpoint.review;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Deadlines in 영업일: weekends and the public holidays of the table do not count. */
 @Component
-public class WorkingDays {
+class WorkingDays {
 
     private final JdbcClient jdbc;
 
@@ -19,7 +19,7 @@ public class WorkingDays {
     }
 
     /** The end of office hours (18:00) on the {@code days}-th working day after {@code start}. */
-    public ZonedDateTime after(ZonedDateTime start, int days) {
+    ZonedDateTime after(ZonedDateTime start, int days) {
         Set<LocalDate> holidays = new HashSet<>(jdbc.sql("select day from holiday where day >= ?")
                 .param(start.toLocalDate())
                 .query(LocalDate.class)

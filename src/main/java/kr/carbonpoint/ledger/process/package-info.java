@@ -1,2 +1,0 @@
-/** The delegate of {@code ledger-check.bpmn}. */
-package kr.carbonpoint.ledger.process;

@@ -1,2 +1,0 @@
-/** The delegate of {@code mail-dispatch.bpmn}. */
-package kr.carbonpoint.notice.process;
