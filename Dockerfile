@@ -12,7 +12,7 @@ RUN --mount=type=cache,target=/root/.m2 \
 
 FROM eclipse-temurin:17-jre-noble
 RUN useradd --system --uid 10001 --home-dir /app carbonpoint \
-    && install -d -o carbonpoint /app /var/lib/carbonpoint/inbox/address /var/lib/carbonpoint/inbox/resource
+    && install -d -o carbonpoint /app /var/lib/carbonpoint/inbox/address /var/lib/carbonpoint/inbox/resource /var/lib/carbonpoint/inbox/readings
 WORKDIR /app
 # From what changes seldom to what changes always.
 COPY --from=build /build/layers/dependencies ./

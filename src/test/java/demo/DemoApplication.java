@@ -43,6 +43,7 @@ public class DemoApplication {
                 "--carbonpoint.review.operator-email=operator@carbonpoint.example",
                 "--carbonpoint.agency.name-check.url=" + agencies.nameCheckUrl(),
                 "--carbonpoint.agency.account-holder.url=" + agencies.accountHolderUrl(),
+                "--carbonpoint.usage.inbox=" + System.getProperty("demo.readings", ".data/readings"),
                 // For this machine only; production has its key in the environment.
                 "--carbonpoint.privacy.key=ZGVtby1rZXktb25seS1mb3ItZGV2ZWxvcG1lbnQhISE=",
                 "--camunda.bpm.admin-user.id=" + DemoData.ADMINISTRATOR,
@@ -52,7 +53,7 @@ public class DemoApplication {
     }
 
     @TestConfiguration(proxyBeanMethods = false)
-    @Import({DemoData.class, DemoDuties.class, DemoNeighbours.class, DemoMails.class})
+    @Import({DemoData.class, DemoNeighbours.class, DemoMails.class})
     static class Surroundings {
 
         /** Closed by Spring, after the engine: with a hook of its own it would be gone before. */
@@ -94,7 +95,6 @@ public class DemoApplication {
                       시작 화면   http://localhost:{0}/
                       로그인      http://localhost:{0}/login   (비밀번호는 모두 {1})
                         회원 {2}, {6}(현금) · 담당자(인천 검단구) {3} · 담당자(인천 서해구) {4} · 관리자 {5}
-                        지급 담당자(인천 검단구) 작성 {7} · 승인 {8} · 이체 {9}
                       보낸 메일   http://localhost:{0}/demo/mails
                       사용량 파일 예시   http://localhost:{0}/demo/readings.csv
                     """.replace(
@@ -105,10 +105,7 @@ public class DemoApplication {
                     .replace("{3}", DemoData.CLERK)
                     .replace("{4}", DemoData.OTHER_CLERK)
                     .replace("{5}", DemoData.ADMINISTRATOR)
-                    .replace("{6}", DemoNeighbours.CASH_RESIDENT)
-                    .replace("{7}", DemoDuties.PREPARER)
-                    .replace("{8}", DemoDuties.APPROVER)
-                    .replace("{9}", DemoDuties.EXPORTER));
+                    .replace("{6}", DemoNeighbours.CASH_RESIDENT));
         }
 
         @Bean(destroyMethod = "")

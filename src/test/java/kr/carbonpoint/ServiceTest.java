@@ -1,7 +1,6 @@
 package kr.carbonpoint;
 
 import demo.DemoData;
-import demo.DemoDuties;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -18,13 +17,5 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = Surroundings.class)
-@Import({
-    DemoData.class,
-    DemoDuties.class,
-    Jobs.class,
-    TestClock.class,
-    ModelCoverage.class,
-    Applicants.class,
-    Clerk.class
-})
+@Import({DemoData.class, Jobs.class, TestClock.class, ModelCoverage.class, Applicants.class, Clerk.class})
 public @interface ServiceTest {}

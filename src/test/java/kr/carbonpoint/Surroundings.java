@@ -36,6 +36,7 @@ public class Surroundings implements ApplicationContextInitializer<ConfigurableA
                         "camunda.bpm.admin-user.id=" + DemoData.ADMINISTRATOR,
                         "camunda.bpm.admin-user.password=" + DemoData.PASSWORD,
                         "carbonpoint.privacy.key=ZGVtby1rZXktb25seS1mb3ItZGV2ZWxvcG1lbnQhISE=",
+                        "carbonpoint.usage.inbox=target/readings",
                         "carbonpoint.mail.from=no-reply@carbonpoint.example",
                         "carbonpoint.review.operator-email=operator@carbonpoint.example",
                         "carbonpoint.agency.name-check.url=" + AGENCIES.nameCheckUrl(),

@@ -1,4 +1,4 @@
-package kr.carbonpoint.period;
+package kr.carbonpoint.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
