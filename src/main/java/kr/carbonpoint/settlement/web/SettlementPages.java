@@ -1,0 +1,85 @@
+package kr.carbonpoint.settlement.web;
+
+import kr.carbonpoint.engine.Refusal;
+import kr.carbonpoint.period.Half;
+import kr.carbonpoint.settlement.Settlements;
+import kr.carbonpoint.staff.Staff;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Settling a half-year of the own municipality: first tried out, then asked once more, then run. */
+@Controller
+class SettlementPages {
+
+    private final Settlements settlements;
+    private final SettlementRuns runs;
+    private final Budgets budgets;
+    private final Halves halves;
+
+    SettlementPages(Settlements settlements, SettlementRuns runs, Budgets budgets, Halves halves) {
+        this.settlements = settlements;
+        this.runs = runs;
+        this.budgets = budgets;
+        this.halves = halves;
+    }
+
+    @GetMapping("/staff/settlement")
+    String show(
+            @RequestParam(required = false) String half,
+            @RequestParam(defaultValue = "false") boolean tryOut,
+            Staff staff,
+            Model model) {
+        var chosen = show(half, staff, model);
+        if (tryOut) {
+            model.addAttribute(
+                    "tried",
+                    TryOut.of(settlements.tryOut(chosen, staff.municipality().id())));
+        }
+        return "staff/settlement";
+    }
+
+    /** Asks once more before anything is written. */
+    @GetMapping("/staff/settlement/run")
+    String confirm(@RequestParam String half, Staff staff, Model model) {
+        show(half, staff, model);
+        return "staff/settlement-run";
+    }
+
+    @PostMapping("/staff/settlement/budget")
+    String budget(
+            @RequestParam String half,
+            @RequestParam int fiscalYear,
+            @RequestParam String won,
+            @RequestParam String again,
+            Staff staff,
+            RedirectAttributes next) {
+        try {
+            budgets.enter(staff.municipality().id(), fiscalYear, won, again, staff.user());
+            next.addFlashAttribute("done", "예산을 적어 두었어요. 다음 정산부터 반영돼요.");
+        } catch (Refusal refused) {
+            next.addFlashAttribute("problem", refused.getMessage());
+        }
+        return back(halves.chosen(half), next);
+    }
+
+    private Half show(String half, Staff staff, Model model) {
+        var chosen = halves.chosen(half);
+        long municipality = staff.municipality().id();
+        model.addAttribute("half", chosen);
+        model.addAttribute("halves", halves.choices());
+        model.addAttribute("runs", runs.of(chosen, municipality));
+        model.addAttribute(
+                "budget", budgets.current(municipality, chosen.fiscalYear()).orElse(null));
+        model.addAttribute("budgets", budgets.of(municipality));
+        return chosen;
+    }
+
+    private static String back(Half half, RedirectAttributes next) {
+        next.addAttribute("half", half.toString());
+        return "redirect:/staff/settlement";
+    }
+}
