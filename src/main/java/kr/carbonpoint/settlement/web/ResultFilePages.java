@@ -3,6 +3,7 @@ package kr.carbonpoint.settlement.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import kr.carbonpoint.settlement.ResultFiles;
+import kr.carbonpoint.staff.PastHalves;
 import kr.carbonpoint.staff.Staff;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,9 +18,9 @@ import org.springframework.web.multipart.MultipartFile;
 class ResultFilePages {
 
     private final ResultFiles files;
-    private final Halves halves;
+    private final PastHalves halves;
 
-    ResultFilePages(ResultFiles files, Halves halves) {
+    ResultFilePages(ResultFiles files, PastHalves halves) {
         this.files = files;
         this.halves = halves;
     }

@@ -1,6 +1,7 @@
 package kr.carbonpoint.settlement.web;
 
 import java.util.List;
+import kr.carbonpoint.staff.PastHalves;
 import kr.carbonpoint.staff.Staff;
 import kr.carbonpoint.staff.StaffCard;
 import org.springframework.core.annotation.Order;
@@ -12,9 +13,9 @@ import org.springframework.stereotype.Component;
 class SettlementCard implements StaffCard {
 
     private final SettlementRuns runs;
-    private final Halves halves;
+    private final PastHalves halves;
 
-    SettlementCard(SettlementRuns runs, Halves halves) {
+    SettlementCard(SettlementRuns runs, PastHalves halves) {
         this.runs = runs;
         this.halves = halves;
     }

@@ -3,6 +3,7 @@ package kr.carbonpoint.settlement.web;
 import kr.carbonpoint.engine.Refusal;
 import kr.carbonpoint.period.Half;
 import kr.carbonpoint.settlement.Settlements;
+import kr.carbonpoint.staff.PastHalves;
 import kr.carbonpoint.staff.Staff;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,9 +19,9 @@ class SettlementPages {
     private final Settlements settlements;
     private final SettlementRuns runs;
     private final Budgets budgets;
-    private final Halves halves;
+    private final PastHalves halves;
 
-    SettlementPages(Settlements settlements, SettlementRuns runs, Budgets budgets, Halves halves) {
+    SettlementPages(Settlements settlements, SettlementRuns runs, Budgets budgets, PastHalves halves) {
         this.settlements = settlements;
         this.runs = runs;
         this.budgets = budgets;

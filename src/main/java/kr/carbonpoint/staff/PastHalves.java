@@ -1,4 +1,4 @@
-package kr.carbonpoint.settlement.web;
+package kr.carbonpoint.staff;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -11,22 +11,22 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** The half-years that can be chosen: the last six that are over, the latest first. */
 @Component
-class Halves {
+public class PastHalves {
 
     private final Clock clock;
 
-    Halves(Clock clock) {
+    PastHalves(Clock clock) {
         this.clock = clock;
     }
 
-    List<Half> choices() {
+    public List<Half> choices() {
         return Stream.iterate(Half.of(LocalDate.now(clock)).previous(), Half::previous)
                 .limit(6)
                 .toList();
     }
 
-    /** The one that somebody asked for, or the latest; nothing but those that can be chosen. */
-    Half chosen(String half) {
+    /** The one that somebody asked for, as in 2026H1, or the latest; nothing but those that can be chosen. */
+    public Half chosen(String half) {
         if (half == null) {
             return choices().get(0);
         }
