@@ -182,4 +182,4 @@ create table payment_return (
     words bytea,
     primary key (payment_id, file_id)
 );
-comment on table payment_return is 'A payment that came back. words: what the bank says, sealed and bound to the member''s reference. after_success: it had been reported as paid.';
+comment on table payment_return is 'A payment that came back. words: what the bank says, sealed and bound to the reference of the run. after_success: it had been reported as paid.';

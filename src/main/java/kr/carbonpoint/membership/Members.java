@@ -74,6 +74,19 @@ public class Members {
         return find("login_id", loginId);
     }
 
+    /** Replaces the account of a member; the rest of the profile stays. */
+    @Transactional
+    public void changeAccount(String reference, String bank, String account, String accountHolder) {
+        byte[] sealed = jdbc.sql("select profile from member where reference = ? and left_on is null for update")
+                .param(reference)
+                .query(byte[].class)
+                .single();
+        var profile = documents.open(sealed, reference, Profile.class).withAccount(bank, account, accountHolder);
+        jdbc.sql("update member set profile = ? where reference = ?")
+                .params(documents.seal(profile, reference), reference)
+                .update();
+    }
+
     private long insert(NewMember member) throws Taken {
         var inserted = jdbc.sql("""
                         insert into member (reference, login_id, kind, person, municipality_id, address_id, apartment, dwelling, incentive, profile, joined_on)

@@ -34,6 +34,29 @@ public record Profile(
         String phone,
         String affiliation) {
 
+    /** The same with another account. */
+    public Profile withAccount(String bank, String account, String accountHolder) {
+        return new Profile(
+                name,
+                birthDate,
+                dong,
+                ho,
+                detail,
+                mobile,
+                householder,
+                relation,
+                bank,
+                account,
+                accountHolder,
+                motive,
+                area,
+                movedIn,
+                householdSize,
+                email,
+                phone,
+                affiliation);
+    }
+
     @Override
     public String toString() {
         return "Profile[…]";

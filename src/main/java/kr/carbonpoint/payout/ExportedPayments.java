@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 class ExportedPayments {
 
     /** How long a member is given to answer, in days. */
-    private static final int ANSWER_DAYS = 30;
+    static final int ANSWER_DAYS = 30;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -37,7 +37,7 @@ class ExportedPayments {
         ask(run, "CONFIRM", reasons(Ask.CONFIRM));
         jdbc.sql("""
                 insert into due_mail (mail, member_id, about, due_at)
-                select 'PAYMENT_RETURNED', member_id, id, :now from payment where run_id = :run and state = 'HELD'
+                select 'PAYMENT_HELD', member_id, id, :now from payment where run_id = :run and state = 'HELD'
                 on conflict do nothing
                 """)
                 .param("run", run.id())
@@ -62,7 +62,7 @@ class ExportedPayments {
                 .update();
     }
 
-    private static List<String> reasons(Ask ask) {
+    static List<String> reasons(Ask ask) {
         return Arrays.stream(HoldReason.values())
                 .filter(reason -> reason.ask() == ask)
                 .map(HoldReason::name)

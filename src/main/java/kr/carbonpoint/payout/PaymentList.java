@@ -126,6 +126,11 @@ class PaymentList {
         }
     }
 
+    /** The posting that reserved the present listing. */
+    long reserved(PayoutRun run) {
+        return ledger.find(source(run, "reserved")).orElseThrow();
+    }
+
     /** The name of a posting of the present listing. */
     private String source(PayoutRun run, String what) {
         int listing = jdbc.sql("select listing from payout_run where id = ?")
