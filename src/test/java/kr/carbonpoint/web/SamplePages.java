@@ -8,6 +8,9 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import kr.carbonpoint.incentive.IncentiveKind;
+import kr.carbonpoint.membership.Member;
+import kr.carbonpoint.membership.MemberKind;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
@@ -101,16 +104,23 @@ class SamplePages {
     }
 
     private static Map<String, Object> member() {
+        var member = new Member(
+                "7KMP-2QXR",
+                "greenhome26",
+                MemberKind.ADULT,
+                true,
+                1,
+                IncentiveKind.CASH,
+                LocalDate.of(2026, 3, 2),
+                null,
+                List.of());
         return Map.of(
-                "loginId", "greenhome26",
-                "memberType", "개별 아파트",
-                "incentive", "현금",
-                "joinedOn", LocalDate.of(2026, 3, 2),
-                "reference", "7KMP-2QXR",
+                "member",
+                member,
                 "meters",
-                        List.of(
-                                new SampleMeter("전기", "관리비합산", null),
-                                new SampleMeter("상수도", "사용 안 함", null),
-                                new SampleMeter("도시가스", "개별납부", "가나다도시가스")));
+                List.of(
+                        new SampleMeter("전기", "관리비합산", null),
+                        new SampleMeter("상수도", "사용 안 함", null),
+                        new SampleMeter("도시가스", "개별납부", "가나다도시가스")));
     }
 }

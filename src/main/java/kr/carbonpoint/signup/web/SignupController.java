@@ -119,9 +119,7 @@ class SignupController {
         model.addAttribute("resumeAt", view.resumeAt());
         model.addAttribute("message", view.message());
         model.addAttribute("municipalityPhone", view.municipalityPhone());
-        if (view.member() != null) {
-            MemberFacts.add(view.member(), model);
-        }
+        model.addAttribute("member", view.member());
         return "status";
     }
 

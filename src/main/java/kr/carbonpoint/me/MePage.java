@@ -1,4 +1,4 @@
-package kr.carbonpoint.signup.web;
+package kr.carbonpoint.me;
 
 import java.security.Principal;
 import java.util.List;
@@ -6,34 +6,52 @@ import kr.carbonpoint.membership.Member;
 import kr.carbonpoint.membership.Members;
 import kr.carbonpoint.resource.Supplier;
 import kr.carbonpoint.resource.Suppliers;
+import kr.carbonpoint.settlement.Results;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
-/** A member's own page. */
+/** A member's own page. One query for each part of it. */
 @Controller
-class MemberController {
+class MePage {
 
     private final Members members;
     private final Suppliers suppliers;
+    private final Results results;
 
-    MemberController(Members members, Suppliers suppliers) {
+    MePage(Members members, Suppliers suppliers, Results results) {
         this.members = members;
         this.suppliers = suppliers;
+        this.results = results;
     }
 
     /** One line of the page; customer numbers are not shown. */
     record MeterLine(String resource, String billing, String supplier) {}
 
+    /** @param half the half-year whose result is shown, as in 2026H1; the latest when there is none of it */
     @GetMapping("/me")
-    String show(Principal user, Model model) {
+    String show(@RequestParam(required = false) String half, Principal user, Model model) {
         var member = members.byLogin(user.getName());
         if (member.isEmpty()) {
             return "redirect:/signup/status";
         }
-        MemberFacts.add(member.get(), model);
+        model.addAttribute("member", member.get());
         model.addAttribute("meters", lines(member.get()));
+        addResult(member.get().reference(), half, model);
         return "me";
+    }
+
+    private void addResult(String reference, String wanted, Model model) {
+        var halves = results.halves(reference);
+        model.addAttribute("halves", halves);
+        halves.stream()
+                .filter(half -> half.toString().equals(wanted))
+                .findFirst()
+                .or(() -> halves.stream().findFirst())
+                .flatMap(half -> results.of(reference, half))
+                .map(ResultView::of)
+                .ifPresent(result -> model.addAttribute("result", result));
     }
 
     private List<MeterLine> lines(Member member) {
