@@ -61,3 +61,20 @@ create table award (
 );
 comment on table award is 'What a member gets from a municipality for a half-year: points times won a point, less what is over the yearly ceiling, less what waits for budget. The highest version holds. Never changed.';
 create index on award (member_id, half);
+
+create table meter_transfer (
+    municipality_id int not null,
+    meter_id int not null,
+    former int not null,
+    primary key (municipality_id, meter_id, former)
+);
+comment on table meter_transfer is 'Meters whose region went to another municipality, and which one settled them before.';
+create index on meter_transfer (meter_id);
+
+create function note_transfer() returns trigger language plpgsql as $$
+begin
+    insert into meter_transfer values (new.municipality_id, new.id, old.municipality_id) on conflict do nothing;
+    return null;
+end $$;
+create trigger transferred after update of municipality_id on meter
+    for each row when (old.municipality_id <> new.municipality_id) execute function note_transfer();

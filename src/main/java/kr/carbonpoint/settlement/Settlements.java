@@ -1,18 +1,33 @@
 package kr.carbonpoint.settlement;
 
 import java.util.List;
+import kr.carbonpoint.ledger.Ledger;
 import kr.carbonpoint.period.Half;
+import kr.carbonpoint.usage.UsageHalves;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Settles half-years (docs/settlement.md), a municipality at a time. */
+/**
+ * Settles half-years (docs/settlement.md), a municipality at a time. What one run writes, it writes in one transaction;
+ * two runs for the same members wait for each other.
+ */
 @Service
 public class Settlements {
 
     private final JdbcClient jdbc;
+    private final UsageHalves usage;
+    private final Ledger ledger;
+    private final TransactionTemplate own;
 
-    Settlements(JdbcClient jdbc) {
+    Settlements(JdbcClient jdbc, UsageHalves usage, Ledger ledger, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
+        this.usage = usage;
+        this.ledger = ledger;
+        own = new TransactionTemplate(transactions);
+        own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     /** The municipalities whose members had meters before the end of the half, by id. */
@@ -36,11 +51,21 @@ public class Settlements {
      * @param actor who asked for it, for the records
      */
     public Summary settle(Half half, long municipality, String actor) {
-        throw new UnsupportedOperationException();
+        return own.execute(transaction -> {
+            usage.fold(half, municipality);
+            var run = new SettlementRun(jdbc, ledger, half, municipality);
+            var summary = run.compute();
+            run.write(actor);
+            return summary;
+        });
     }
 
     /** What {@link #settle} would come to. Writes nothing. */
     public Summary tryOut(Half half, long municipality) {
-        throw new UnsupportedOperationException();
+        return own.execute(transaction -> {
+            transaction.setRollbackOnly();
+            usage.fold(half, municipality);
+            return new SettlementRun(jdbc, ledger, half, municipality).compute();
+        });
     }
 }

@@ -1,0 +1,173 @@
+package kr.carbonpoint.settlement;
+
+import java.util.HashMap;
+import java.util.Map;
+import kr.carbonpoint.ledger.Ledger;
+import kr.carbonpoint.period.Half;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** One municipality's half-year, from usage that is folded to results, awards, ledger and mails; in one transaction. */
+class SettlementRun {
+
+    private final JdbcClient jdbc;
+    private final Ledger ledger;
+    private final Half half;
+    private final long municipality;
+
+    SettlementRun(JdbcClient jdbc, Ledger ledger, Half half, long municipality) {
+        this.jdbc = jdbc;
+        this.ledger = ledger;
+        this.half = half;
+        this.municipality = municipality;
+    }
+
+    /** Computes everything into temporary tables. */
+    Summary compute() {
+        // Of the transaction only. Plans are made for the values: each municipality is another part of every table.
+        jdbc.sql("""
+                select set_config('work_mem', '256MB', true), set_config('jit', 'off', true),
+                    set_config('plan_cache_mode', 'force_custom_plan', true)
+                """).query().singleRow();
+        jdbc.sql(Sql.of("terms"))
+                .param("half", half.code())
+                .param("municipality", municipality)
+                .update();
+        jdbc.sql("analyze term").update();
+        new Strangers(jdbc, half, municipality).find();
+        new Evaluation(jdbc, half, municipality).run(!first());
+        new Awards(jdbc, half, municipality).run();
+        return summary();
+    }
+
+    /** Writes what {@link #compute} found new or different; nothing when nothing is. */
+    void write(String actor) {
+        boolean first = first();
+        var changes = jdbc.sql("""
+                select (select count(*) from outcome) as results,
+                    (select count(*) from outcome where version is not null) as changed,
+                    (select count(*) from owed where %s) as awards,
+                    coalesce(sum(points - coalesce(former_points, 0)), 0) as points,
+                    coalesce(sum(won - coalesce(former_won, 0)), 0) as won
+                from owed
+                """.formatted(DIFFERS)).query(Changes.class).single();
+        if (changes.changed() + changes.awards() == 0) {
+            return;
+        }
+        int run = jdbc.sql("""
+                        insert into settlement_run (municipality_id, half, at, actor, results, changed, points, won)
+                        values (?, ?, now(), ?, ?, ?, ?, ?) returning id
+                        """)
+                .params(
+                        municipality,
+                        half.code(),
+                        actor,
+                        changes.results(),
+                        changes.changed(),
+                        changes.points(),
+                        changes.won())
+                .query(Integer.class)
+                .single();
+        writeResults(run);
+        writeAwards(run);
+        post(run, first, actor);
+        if (first) {
+            queueMails();
+        }
+    }
+
+    private record Changes(int results, int changed, int awards, long points, long won) {}
+
+    private static final String DIFFERS = """
+            (points, full_won, over_ceiling, waiting, won)
+            is distinct from (former_points, former_full, former_over, former_waiting, former_won)
+            """;
+
+    private boolean first() {
+        return jdbc.sql("select not exists (select from settlement_run where municipality_id = ? and half = ?)")
+                .params(municipality, half.code())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private void writeResults(int run) {
+        jdbc.sql("select make_partition('result', ?)")
+                .param(half.code())
+                .query()
+                .singleRow();
+        jdbc.sql("""
+                insert into result (half, municipality_id, meter_id, version, run_id, member_id, resource, policy_id, evaluated,
+                    usage_months, usage_sum, baseline_months, baseline_sum, exact_rate, cut_rate, band, streak, points,
+                    standard_points, co2, reason)
+                select :half, :municipality, meter_id, version, :run, member_id, resource, policy_id, evaluated,
+                    usage_months, usage_sum, baseline_months, baseline_sum, exact_rate, cut_rate, band, streak, points,
+                    standard_points, co2, reason
+                from outcome where version is not null order by meter_id
+                """).params(parameters(run)).update();
+    }
+
+    private void writeAwards(int run) {
+        jdbc.sql("""
+                insert into award (half, municipality_id, member_id, version, run_id, points, full_won, over_ceiling, waiting, won)
+                select :half, :municipality, member_id, coalesce(former_version, 0) + 1, :run, points, full_won, over_ceiling,
+                    waiting, won
+                from owed where %s order by member_id
+                """.formatted(DIFFERS)).params(parameters(run)).update();
+    }
+
+    private void post(int run, boolean first, String actor) {
+        if (!jdbc.sql("""
+                select exists (select from owed
+                    where points <> coalesce(former_points, 0) or won <> coalesce(former_won, 0))
+                """).query(Boolean.class).single()) {
+            return;
+        }
+        long posting = ledger.post(first ? "EARNED" : "CORRECTED", municipality, half, "settlement:" + run, actor);
+        jdbc.sql("""
+                insert into ledger_leg (posting_id, municipality_id, member_id, half, account, points, won)
+                select :posting, :municipality, member_id, :half, 'DUE', points - coalesce(former_points, 0), won - coalesce(former_won, 0)
+                from owed where points <> coalesce(former_points, 0) or won <> coalesce(former_won, 0) order by member_id
+                """).params(parameters(run)).param("posting", posting).update();
+        ledger.balance(posting);
+    }
+
+    private void queueMails() {
+        jdbc.sql("""
+                insert into due_mail (mail, member_id, about, due_at)
+                select distinct 'SETTLED', member_id, :half, now() from outcome
+                where reason is null or reason not in ('NO_MONTHS', 'LEFT')
+                union all
+                select 'BUDGET_OUT', member_id, :half, now() from owed where waiting > 0
+                order by 2
+                on conflict do nothing
+                """).param("half", half.code()).update();
+    }
+
+    private Summary summary() {
+        Map<String, Integer> reasons = new HashMap<>();
+        jdbc.sql("select reason, count(*) from outcome where reason is not null group by reason")
+                .query(row -> {
+                    reasons.put(row.getString(1), row.getInt(2));
+                });
+        return jdbc.sql("""
+                        select count(distinct member_id), count(*), count(version),
+                            (select coalesce(sum(points), 0) from owed), (select coalesce(sum(won), 0) from owed),
+                            (select coalesce(sum(waiting), 0) from owed)
+                        from outcome
+                        """)
+                .query((row, n) -> new Summary(
+                        half,
+                        municipality,
+                        row.getInt(1),
+                        row.getInt(2),
+                        row.getInt(3),
+                        row.getLong(4),
+                        row.getLong(5),
+                        row.getLong(6),
+                        Map.copyOf(reasons)))
+                .single();
+    }
+
+    private Map<String, Object> parameters(int run) {
+        return Map.of("half", half.code(), "municipality", municipality, "run", run);
+    }
+}
