@@ -3,6 +3,7 @@ package kr.carbonpoint.settlement;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The columns of a result file, in its order, with the SQL that makes them of r (result), m (member), a (award), l
@@ -45,26 +46,25 @@ enum ResultColumn {
         FIXED(null, null),
         /** Tells lines apart. */
         KEY(null, null),
-        INTEGER("^(-?[0-9]{1,15})?$", "%s::bigint::text"),
-        DECIMAL("^(-?[0-9]{1,12}([.][0-9]{1,6})?)?$", "trim_scale(%s::numeric)::text"),
+        INTEGER("(-?[0-9]{1,15})?", "%s::bigint::text"),
+        DECIMAL("(-?[0-9]{1,12}([.][0-9]{1,6})?)?", "trim_scale(%s::numeric)::text"),
         /** Months, separated by blanks. */
-        LIST("^([0-9]{1,2}( [0-9]{1,2})*)?$", "%s::text"),
+        LIST("([0-9]{1,2}( [0-9]{1,2})*)?", "%s::text"),
         /** A code of capitals. */
-        WORD("^[A-Z0-9_]{0,40}$", "%s::text"),
+        WORD("[A-Z0-9_]{0,40}", "%s::text"),
         /** For people, not compared. */
         NOTE(null, null);
 
-        private final String pattern;
+        private final Pattern pattern;
         private final String canonical;
 
         Type(String pattern, String canonical) {
-            this.pattern = pattern;
+            this.pattern = pattern == null ? null : Pattern.compile(pattern);
             this.canonical = canonical;
         }
 
-        /** Regular expression of a good cell. */
-        String pattern() {
-            return pattern;
+        boolean reads(String cell) {
+            return pattern.matcher(cell).matches();
         }
 
         /** SQL for the one text that all ways to write a value have in common. */

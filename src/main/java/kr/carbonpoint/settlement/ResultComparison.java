@@ -34,7 +34,7 @@ class ResultComparison {
             if (header.problem() != null) {
                 return Comparison.impossible(header.problem());
             }
-            if (!new ResultStaging(connection, header).copy(lines)) {
+            if (!new ResultStaging(connection, new ResultCells(header, half, municipality)).copy(lines)) {
                 return Comparison.impossible("줄이 너무 많아요. 한 지자체의 반기 결과 파일인지 확인해 주세요.");
             }
             return compare(header);
@@ -48,11 +48,12 @@ class ResultComparison {
     }
 
     private Comparison compare(ResultHeader header) {
+        jdbc.sql("set local work_mem = '128MB'").update();
         jdbc.sql("create temp table our_line on commit drop as " + ResultLines.query(half, municipality, false))
                 .update();
         jdbc.sql("analyze our_line").update();
         jdbc.sql("analyze their_line").update();
-        var queries = new ComparisonQueries(header, half, municipality);
+        var queries = new ComparisonQueries(header);
         jdbc.sql(queries.check()).update();
         jdbc.sql("analyze checked").update();
         jdbc.sql(queries.find()).update();

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import kr.carbonpoint.settlement.CsvLines.Line;
@@ -20,10 +21,12 @@ class ResultStaging {
 
     private final Connection connection;
     private final ResultHeader header;
+    private final ResultCells cells;
 
-    ResultStaging(Connection connection, ResultHeader header) {
+    ResultStaging(Connection connection, ResultCells cells) {
         this.connection = connection;
-        this.header = header;
+        this.header = cells.header();
+        this.cells = cells;
     }
 
     /** False when there are more lines than any municipality has results. */
@@ -55,17 +58,17 @@ class ResultStaging {
         }
     }
 
+    /** A line whose cells are not where they belong is copied without them. */
     private String row(Line line) {
-        String problem = line.problem();
-        if (problem == null && line.cells().size() != header.columns().size()) {
-            problem = "칸이 %d개가 아니라 %d개예요. 줄이 잘리지 않았는지 확인해 주세요."
-                    .formatted(header.columns().size(), line.cells().size());
-        }
-        if (problem != null) {
-            return line.number() + "\t" + problem
-                    + "\t\\N".repeat(header.known().size()) + "\n";
-        }
-        return line.number() + "\t\\N\t" + cells(line.cells()) + "\n";
+        String problem = line.problem() == null ? cells.problem(line.cells()) : line.problem();
+        return "%d\t%s\t%s\n"
+                .formatted(
+                        line.number(),
+                        problem == null ? "\\N" : problem,
+                        line.cells().size() == header.columns().size()
+                                ? cells(line.cells())
+                                : String.join(
+                                        "\t", Collections.nCopies(header.known().size(), "\\N")));
     }
 
     private String cells(List<String> cells) {
