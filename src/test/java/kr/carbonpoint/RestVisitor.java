@@ -110,6 +110,16 @@ public class RestVisitor {
         return send(request(path, type).POST(BodyPublishers.ofString(body)));
     }
 
+    /** Sends a file as the one field of a page's form. */
+    public HttpResponse<String> upload(String path, String fileName, byte[] content) {
+        var head = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n".formatted(fileName);
+        return send(request(path, "multipart/form-data; boundary=x")
+                .POST(BodyPublishers.ofByteArrays(List.of(
+                        head.getBytes(StandardCharsets.UTF_8),
+                        content,
+                        "\r\n--x--\r\n".getBytes(StandardCharsets.UTF_8)))));
+    }
+
     public HttpResponse<String> put(String path, Object body) {
         return send(request(path, "application/json").PUT(BodyPublishers.ofString(text(body))));
     }
