@@ -53,7 +53,7 @@ public class DemoApplication {
     }
 
     @TestConfiguration(proxyBeanMethods = false)
-    @Import({DemoData.class, DemoNeighbours.class, DemoMails.class})
+    @Import({DemoData.class, DemoDuties.class, DemoNeighbours.class, DemoMails.class})
     static class Surroundings {
 
         /** Closed by Spring, after the engine: with a hook of its own it would be gone before. */
@@ -95,6 +95,7 @@ public class DemoApplication {
                       시작 화면   http://localhost:{0}/
                       로그인      http://localhost:{0}/login   (비밀번호는 모두 {1})
                         회원 {2}, {6}(현금) · 담당자(인천 검단구) {3} · 담당자(인천 서해구) {4} · 관리자 {5}
+                        지급 담당자(인천 검단구) 작성 {7} · 승인 {8} · 이체 {9}
                       보낸 메일   http://localhost:{0}/demo/mails
                       사용량 파일 예시   http://localhost:{0}/demo/readings.csv
                     """.replace(
@@ -105,7 +106,10 @@ public class DemoApplication {
                     .replace("{3}", DemoData.CLERK)
                     .replace("{4}", DemoData.OTHER_CLERK)
                     .replace("{5}", DemoData.ADMINISTRATOR)
-                    .replace("{6}", DemoNeighbours.CASH_RESIDENT));
+                    .replace("{6}", DemoNeighbours.CASH_RESIDENT)
+                    .replace("{7}", DemoDuties.PREPARER)
+                    .replace("{8}", DemoDuties.APPROVER)
+                    .replace("{9}", DemoDuties.EXPORTER));
         }
 
         @Bean(destroyMethod = "")

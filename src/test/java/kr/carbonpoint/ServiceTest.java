@@ -1,6 +1,7 @@
 package kr.carbonpoint;
 
 import demo.DemoData;
+import demo.DemoDuties;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -17,5 +18,13 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = Surroundings.class)
-@Import({DemoData.class, Jobs.class, TestClock.class, ModelCoverage.class, Applicants.class, Clerk.class})
+@Import({
+    DemoData.class,
+    DemoDuties.class,
+    Jobs.class,
+    TestClock.class,
+    ModelCoverage.class,
+    Applicants.class,
+    Clerk.class
+})
 public @interface ServiceTest {}

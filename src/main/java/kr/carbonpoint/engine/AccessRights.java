@@ -2,6 +2,7 @@ package kr.carbonpoint.engine;
 
 import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
 
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
@@ -41,7 +42,9 @@ class AccessRights {
         group(Logins.CLERKS, "지자체 담당자");
         grant(Logins.RESIDENTS, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
         grant(Logins.CLERKS, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
-        grant(Logins.CLERKS, Resources.PROCESS_DEFINITION, "billing-review", Permissions.READ);
+        for (var worked : List.of("billing-review", "usage-review", "payout-municipality")) {
+            grant(Logins.CLERKS, Resources.PROCESS_DEFINITION, worked, Permissions.READ);
+        }
         // Tasklist opens the first filter: for a clerk the queue, for a resident the only one.
         filter("우리 지자체 확인 업무", 0, queue(), Logins.CLERKS);
         filter(

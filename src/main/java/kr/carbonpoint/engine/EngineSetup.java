@@ -40,6 +40,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         engine.setCustomSessionFactories(List.of(new OwnGroups.Denials()));
         engine.setCustomHistoryLevels(List.of(new StepHistory()));
         engine.setCustomPreCommandInterceptorsTxRequired(List.of(new RefusalInterceptor()));
+        engine.setReevaluateTimeCycleWhenDue(true);
         // Whoever called logs the failure; here it would be logged a second time, refusals included.
         engine.setEnableCmdExceptionLogging(false);
     }

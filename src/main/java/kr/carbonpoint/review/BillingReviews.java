@@ -8,6 +8,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import kr.carbonpoint.period.WorkingDays;
 import kr.carbonpoint.privacy.SealedDocuments;
 import kr.carbonpoint.resource.Billing;
 import kr.carbonpoint.resource.BillingClaim;

@@ -1,4 +1,4 @@
-package kr.carbonpoint.review;
+package kr.carbonpoint.period;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

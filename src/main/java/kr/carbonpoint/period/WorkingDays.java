@@ -1,4 +1,4 @@
-package kr.carbonpoint.review;
+package kr.carbonpoint.period;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Deadlines in 영업일: weekends and the public holidays of the table do not count. */
 @Component
-class WorkingDays {
+public class WorkingDays {
 
     private final JdbcClient jdbc;
 
@@ -19,7 +19,7 @@ class WorkingDays {
     }
 
     /** The end of office hours (18:00) on the {@code days}-th working day after {@code start}. */
-    ZonedDateTime after(ZonedDateTime start, int days) {
+    public ZonedDateTime after(ZonedDateTime start, int days) {
         Set<LocalDate> holidays = new HashSet<>(jdbc.sql("select day from holiday where day >= ?")
                 .param(start.toLocalDate())
                 .query(LocalDate.class)

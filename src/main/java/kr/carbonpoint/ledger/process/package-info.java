@@ -1,0 +1,2 @@
+/** The delegate of {@code ledger-check.bpmn}. */
+package kr.carbonpoint.ledger.process;

@@ -1,0 +1,2 @@
+/** The delegate of {@code mail-dispatch.bpmn}. */
+package kr.carbonpoint.notice.process;
