@@ -55,13 +55,6 @@ public class PayoutStart {
                 "payout", reference, () -> runtime.startProcessInstanceByMessage("payoutRequested", reference));
     }
 
-    /** Ends the waiting for the bank, when every payment of a list has its result; nothing where nobody waits. */
-    public void resultsAreIn(String reference) {
-        runtime.createMessageCorrelation("bankResultRead")
-                .processInstanceBusinessKey(reference)
-                .correlateAll();
-    }
-
     boolean wasBegun(Half half, long municipality) {
         return exists("half = ?", half, municipality);
     }
