@@ -145,9 +145,10 @@ create table usage_fold (
     half int not null,
     municipality_id int not null,
     stale boolean not null,
+    usual_known boolean not null default false,
     primary key (half, municipality_id)
 );
-comment on table usage_fold is 'Which halves of a municipality were folded. stale: readings came or changed since; whoever stores readings says so in the same transaction.';
+comment on table usage_fold is 'Which halves of a municipality were folded. stale: readings came or changed since; whoever stores readings says so in the same transaction. usual_known: meter.usual was computed with it.';
 
 -- Attached, not created as a partition: that would lock everybody else out of the whole table until the load ends.
 create function make_partition(parent text, value int) returns void language plpgsql as $$

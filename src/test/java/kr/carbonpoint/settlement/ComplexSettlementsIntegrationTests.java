@@ -20,7 +20,7 @@ class ComplexSettlementsIntegrationTests {
     private final ComplexSettlements settlements = new ComplexSettlements(
             jdbc,
             new JdbcTransactionManager(Database.dataSource()),
-            new UsageHalves(),
+            new UsageHalves(jdbc, new JdbcTransactionManager(Database.dataSource())),
             new Ledger(jdbc, Clock.systemUTC()),
             Clock.systemUTC());
 
