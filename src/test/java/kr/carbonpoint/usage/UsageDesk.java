@@ -28,6 +28,8 @@ final class UsageDesk {
     final DataSource dataSource = Database.dataSource();
     final JdbcClient jdbc = Database.jdbc();
     final UsageFiles files;
+    final UsageHalves halves;
+    final UsageQuestions questions;
 
     UsageDesk(Path folder) {
         this(folder, DataSize.ofMegabytes(100));
@@ -46,6 +48,8 @@ final class UsageDesk {
                 seals(),
                 CLOCK);
         var rejects = new RejectsFile(rows, jdbc, seals(), new AccessLog(jdbc));
+        halves = new UsageHalves(jdbc, transactions);
+        questions = new UsageQuestions(jdbc, halves, new UsualUsage(jdbc, transactions), transactions, CLOCK);
         files = new UsageFiles(rows, inbox, load, rejects, jdbc, transactions);
     }
 
