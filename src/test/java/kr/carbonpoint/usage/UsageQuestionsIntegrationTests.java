@@ -63,7 +63,7 @@ class UsageQuestionsIntegrationTests {
     void gasIsAskedWhenAllOfAHalfOrOfAWinterIsZero() {
         members.readOf(0, GAS, JANUARY, 0, 0, 0, 0, 0, 0)
                 .readOf(1, GAS, JANUARY, 1, 0, 0, 0, 0, 0)
-                .readOf(2, GAS, YearMonth.of(2025, 12), 0, 0, 0, 5)
+                .readOf(2, GAS, YearMonth.of(2025, 12), 0, 0, 0, 5, 5, 5, 5)
                 .readOf(3, GAS, JANUARY, 9, 9, 9, 9, 9, 9)
                 .readOf(4, GAS, JANUARY, 9, 9, 9, 9, 9, 9);
         desk.questions.collect(JANUARY.plusMonths(1));
