@@ -1,0 +1,42 @@
+package kr.carbonpoint.membership;
+
+import java.util.Optional;
+import kr.carbonpoint.privacy.SealedDocuments;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Where members get their mail. */
+@Repository
+public class Mailboxes {
+
+    private final JdbcClient jdbc;
+    private final SealedDocuments documents;
+
+    public Mailboxes(JdbcClient jdbc, SealedDocuments documents) {
+        this.jdbc = jdbc;
+        this.documents = documents;
+    }
+
+    /** @param reference public reference of the membership */
+    public record Mailbox(String reference, String address) {
+
+        @Override
+        public String toString() {
+            return "Mailbox[" + reference + "]";
+        }
+    }
+
+    /** Empty for members who gave no address, and for nobody. Those who left still hear of their money. */
+    public Optional<Mailbox> of(long member) {
+        return jdbc.sql("select reference, profile from member where id = ?")
+                .param(member)
+                .query((row, n) -> {
+                    String reference = row.getString("reference");
+                    var profile = documents.open(row.getBytes("profile"), reference, Profile.class);
+                    return new Mailbox(reference, profile.email());
+                })
+                .optional()
+                .filter(mailbox ->
+                        mailbox.address() != null && !mailbox.address().isBlank());
+    }
+}
