@@ -36,11 +36,12 @@ public class Settlements {
                         with recursive found (id) as (
                             (select municipality_id from meter order by 1 limit 1)
                             union all
-                            select (select municipality_id from meter where municipality_id > id order by 1 limit 1)
-                            from found where id is not null
+                            select (
+                                select municipality_id from meter where municipality_id > found.id order by 1 limit 1)
+                            from found where found.id is not null
                         )
                         select id from found
-                        where exists (select from meter where municipality_id = id and since <= ?)
+                        where exists (select from meter where municipality_id = found.id and since <= ?)
                         order by id
                         """).param(half.lastDay()).query(Long.class).list();
     }
