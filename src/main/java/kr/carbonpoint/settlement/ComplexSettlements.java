@@ -57,8 +57,8 @@ public class ComplexSettlements {
         if (policy.isEmpty()) {
             return ComplexSummary.off(endYear, municipality);
         }
-        halves.fold(new Half(endYear, 1), municipality);
         halves.fold(new Half(endYear - 1, 2), municipality);
+        halves.fold(new Half(endYear, 1), municipality);
         results.lock(endYear, municipality);
         return results.evaluate(policy.get(), endYear, municipality);
     }

@@ -1,9 +1,14 @@
 package kr.carbonpoint.settlement;
 
+import static kr.carbonpoint.resource.Resource.ELECTRICITY;
 import static kr.carbonpoint.settlement.SomeComplexes.YEAR;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Arrays;
 import kr.carbonpoint.Database;
 import kr.carbonpoint.ledger.Ledger;
 import kr.carbonpoint.usage.UsageHalves;
@@ -40,6 +45,28 @@ class ComplexSettlementsIntegrationTests {
     }
 
     @Test
+    void readingsBecomeMoneyAndLaterReadingsCorrectIt() {
+        complexes.policy(2025, 150).grade(150, 100, 500_000);
+        var complex = complexes.member(200, LocalDate.of(2024, 5, 31));
+        complex.read(ELECTRICITY, YearMonth.of(2022, 7), months(24, 1000))
+                .read(ELECTRICITY, YearMonth.of(2024, 7), months(12, 900));
+
+        assertThat(settlements.tryOut(YEAR, complexes.municipality).wonChange()).isEqualTo(500_000);
+        assertThat(complexes.owed(complex)).isZero();
+        assertThat(settlements.settle(YEAR, complexes.municipality, "tester").ranked())
+                .isEqualTo(1);
+        assertThat(complexes.owed(complex)).isEqualTo(500_000);
+
+        complex.read(ELECTRICITY, YearMonth.of(2024, 7), months(12, 960));
+
+        assertThat(settlements.settle(YEAR, complexes.municipality, "tester").wonChange())
+                .isEqualTo(-500_000);
+        assertThat(settlements.settle(YEAR, complexes.municipality, "tester").changed())
+                .isZero();
+        assertThat(complexes.owed(complex)).isZero();
+    }
+
+    @Test
     void ruleHoldsFromItsYearOn() {
         complexes.policy(2025, 150);
 
@@ -59,10 +86,15 @@ class ComplexSettlementsIntegrationTests {
     void ruleNeverChanges() {
         complexes.policy(2025, 150);
 
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(
-                        () -> jdbc.sql("update complex_policy set enabled = false where id = ?")
-                                .param(complexes.municipality)
-                                .update()))
+        assertThat(catchThrowable(() -> jdbc.sql("update complex_policy set enabled = false where id = ?")
+                        .param(complexes.municipality)
+                        .update()))
                 .hasMessageContaining("a rule never changes");
+    }
+
+    private static Integer[] months(int count, int usage) {
+        var months = new Integer[count];
+        Arrays.fill(months, usage);
+        return months;
     }
 }

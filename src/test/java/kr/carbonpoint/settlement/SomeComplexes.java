@@ -48,8 +48,8 @@ class SomeComplexes {
         return this;
     }
 
-    /** A complex that used 1000 kWh a month in the two years before. */
-    InsertedMembers complex(int households, LocalDate joined) {
+    /** A complex of which no usage is known. */
+    InsertedMembers member(int households, LocalDate joined) {
         var complex = SomeMembers.of(jdbc, municipality)
                 .kind(MemberKind.COMPLEX)
                 .joined(joined)
@@ -58,6 +58,12 @@ class SomeComplexes {
         jdbc.sql("insert into complex_member values (?, ?, 'APARTMENT', ?)")
                 .params(complex.id(0), households, complex.complex())
                 .update();
+        return complex;
+    }
+
+    /** A complex that used 1000 kWh a month in the two years before. */
+    InsertedMembers complex(int households, LocalDate joined) {
+        var complex = member(households, joined);
         for (int half : List.of(20222, 20231, 20232, 20241)) {
             used(complex, Resource.ELECTRICITY, half, 1000, 1000, 1000, 1000, 1000, 1000);
         }
