@@ -92,6 +92,16 @@ final class Town {
         return (each + " ").repeat(5) + (total - 5 * each);
     }
 
+    /** A meter becomes this municipality's with its region, and its usage with it. */
+    void takeOver(int meter) {
+        JDBC.sql("update usage_half set municipality_id = ? where meter_id = ?")
+                .params(id, meter)
+                .update();
+        JDBC.sql("update meter set municipality_id = ? where id = ?")
+                .params(id, meter)
+                .update();
+    }
+
     Summary settle(Half half) {
         return TRANSACTION.execute(transaction -> {
             var run = new SettlementRun(JDBC, LEDGER, half, id);
@@ -159,7 +169,7 @@ final class Town {
         JDBC.sql("""
                 insert into policy select (jsonb_populate_record(policy, jsonb_build_object(
                     'id', ?, 'municipality_id', ?, 'from_half', 20231, ?, cast(? as text)))).*
-                from policy where municipality_id = 0 and audience = ? order by from_half desc limit 1
+                from policy where municipality_id = 0 and audience = ? order by policy.from_half desc limit 1
                 """).params(policy, id, column, value.toString(), audience).update();
         JDBC.sql("""
                 insert into policy_points select ?, resource, band, points from policy_points
