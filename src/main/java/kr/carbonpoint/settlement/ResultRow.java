@@ -1,0 +1,55 @@
+package kr.carbonpoint.settlement;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.stream.IntStream;
+import kr.carbonpoint.period.Half;
+import kr.carbonpoint.resource.Resource;
+
+/** Reads a row of the table result, with the meter's since. */
+final class ResultRow {
+
+    private ResultRow() {}
+
+    static ResourceResult read(ResultSet row, Half half) throws SQLException {
+        int evaluated = row.getInt("evaluated");
+        int usageMonths = row.getInt("usage_months");
+        int baselineMonths = row.getInt("baseline_months");
+        var exact = (Integer) row.getObject("exact_rate");
+        String reason = row.getString("reason");
+        String band = row.getString("band");
+        var result = new ResourceResult(
+                Resource.values()[row.getInt("resource") - 1],
+                row.getLong("municipality_id"),
+                row.getObject("since", LocalDate.class),
+                months(half, evaluated),
+                months(half, evaluated & ~(usageMonths & baselineMonths)),
+                filled(row.getLong("usage_sum"), evaluated, usageMonths, 1),
+                filled(row.getLong("baseline_sum"), evaluated, baselineMonths, 2),
+                exact == null ? null : BigDecimal.valueOf(exact, 3),
+                (Integer) row.getObject("cut_rate"),
+                band == null ? null : Band.valueOf(band),
+                reason == null ? null : Reason.valueOf(reason),
+                row.getInt("points") + row.getInt("standard_points"),
+                row.getLong("co2"),
+                List.of());
+        return result.saying(ResultSentences.of(result, row.getInt("standard_points")));
+    }
+
+    private static List<YearMonth> months(Half half, int bits) {
+        return IntStream.range(0, 6)
+                .filter(i -> (bits >> i & 1) == 1)
+                .mapToObj(half.months()::get)
+                .toList();
+    }
+
+    /** The sum with missing months as the mean of the others, rounded half up. */
+    private static long filled(long sum, int evaluated, int present, int times) {
+        long parts = (long) Integer.bitCount(present) * times;
+        return parts == 0 ? 0 : (2 * sum * Integer.bitCount(evaluated) + parts) / (2 * parts);
+    }
+}
