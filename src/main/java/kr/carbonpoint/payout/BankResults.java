@@ -8,7 +8,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import kr.carbonpoint.engine.Refusal;
-import kr.carbonpoint.payout.PayoutRun.State;
 import kr.carbonpoint.privacy.AccessLog;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -115,7 +114,7 @@ public class BankResults {
                 .orElseThrow(() -> new IllegalArgumentException("No pay-out " + id))
                 .municipality());
         var run = runs.lock(id);
-        if (!run.isIn(State.EXPORTED) && !run.isIn(State.CLOSED)) {
+        if (run.exportedAt() == null) {
             throw new Refusal("file", "아직 내보내지 않은 명단이에요. 내보낸 뒤에 결과를 올려 주세요.");
         }
         String sha256 = sha256(file);

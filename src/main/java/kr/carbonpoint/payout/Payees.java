@@ -44,20 +44,15 @@ class Payees {
                 .update();
     }
 
+    void checkedNow(long member, String outcome) {
+        checked(List.of(member), List.of(outcome));
+    }
+
     /** The member has looked at account and address today. */
     void confirmed(long member) {
         jdbc.sql("""
                 insert into payee (member_id, confirmed_on) values (?, ?)
                 on conflict (member_id) do update set confirmed_on = excluded.confirmed_on
                 """).params(member, LocalDate.now(clock)).update();
-    }
-
-    /** The outcome of the last check or transfer, {@code null} when there was none. */
-    String outcome(long member) {
-        return jdbc.sql("select outcome from payee where member_id = ?")
-                .param(member)
-                .query(String.class)
-                .optional()
-                .orElse(null);
     }
 }

@@ -36,6 +36,9 @@ class Owed {
         this.documents = documents;
         this.ledger = ledger;
         this.transaction = transaction;
+        jdbc.sql("insert into municipality (id, name) values (?, ?)")
+                .params(municipality, "시험 " + municipality + "시")
+                .update();
     }
 
     /** A member who takes cash, checked and confirmed, to whom so much is due. */

@@ -6,45 +6,23 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
-import kr.carbonpoint.ServiceTest;
 import kr.carbonpoint.engine.Refusal;
 import kr.carbonpoint.incentive.IncentiveKind;
-import kr.carbonpoint.ledger.Ledger;
 import kr.carbonpoint.payout.PayoutRun.State;
-import kr.carbonpoint.privacy.SealedDocuments;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
-@ServiceTest
-class PayoutRunsIntegrationTests {
+class PayoutRunsIntegrationTests extends PayoutTests {
 
-    @Autowired
     private PayoutRuns runs;
-
-    @Autowired
-    private Campaigns campaigns;
-
-    @Autowired
     private JdbcClient jdbc;
 
-    @Autowired
-    private SealedDocuments documents;
-
-    @Autowired
-    private Ledger ledger;
-
-    @Autowired
-    private TransactionTemplate transaction;
-
-    private Owed owed;
-
     @BeforeEach
-    void municipality() {
-        owed = new Owed(jdbc, documents, ledger, transaction);
+    void people() {
+        runs = rounds.runs;
+        jdbc = rounds.jdbc;
     }
 
     @Test
@@ -88,7 +66,8 @@ class PayoutRunsIntegrationTests {
         long closed = owed.member(IncentiveKind.CASH, "11111118888", 1_000);
         long unknown = owed.member(IncentiveKind.CASH, "11111117777", 1_000);
         long fine = owed.member(IncentiveKind.CASH, "11111111111", 1_000);
-        assertThat(campaigns.recheckHolders(Owed.HALF, owed.municipality)).isZero();
+        assertThat(rounds.campaigns.recheckHolders(Owed.HALF, owed.municipality))
+                .isZero();
         listed();
         assertThat(Stream.of(missing, differs, closed, unknown, fine).map(owed::payment))
                 .containsExactly(
@@ -218,8 +197,6 @@ class PayoutRunsIntegrationTests {
     }
 
     private PayoutRun listed() {
-        var run = open();
-        runs.list(run.id());
-        return runs.get(owed.reference);
+        return rounds.listed(owed);
     }
 }

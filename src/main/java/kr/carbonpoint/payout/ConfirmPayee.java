@@ -1,0 +1,59 @@
+package kr.carbonpoint.payout;
+
+import java.util.Map;
+import kr.carbonpoint.engine.Answers;
+import kr.carbonpoint.engine.Markdown;
+import kr.carbonpoint.engine.Refusal;
+import org.springframework.stereotype.Component;
+
+/** Before a payment: are account and address still right? */
+@Component
+class ConfirmPayee extends PayeeStep {
+
+    private enum Decision {
+        SAME,
+        CHANGE
+    }
+
+    private final PayeeRequests requests;
+    private final AccountAnswers accounts;
+
+    ConfirmPayee(PayeeRequests requests, AccountAnswers accounts) {
+        super("task_confirmPayee", requests);
+        this.requests = requests;
+        this.accounts = accounts;
+    }
+
+    @Override
+    Map<String, Object> shown(Payee payee) {
+        var values = accounts.shown(payee);
+        values.put("current", """
+                - **받는 방법**: %s
+                %s- **주소**: %s
+
+                주소나 받는 방법이 바뀌었다면 사는 곳의 시·군·구청에 알려 주세요.
+                """.formatted(
+                        payee.incentive().label(),
+                        payee.takesCash() ? "- **받는 계좌**: " + accounts.masked(payee) + "\n" : "",
+                        Markdown.plain(payee.address())));
+        if (payee.problem() != null) {
+            values.put("notice", payee.problem().label() + ". 계좌를 바꿔 주세요.");
+        }
+        return values;
+    }
+
+    @Override
+    void answered(Payee payee, Answers answers) {
+        var decision = answers.choice("decision", Decision.class, "그대로인지, 바꿀지 골라 주세요.");
+        if (decision == Decision.CHANGE) {
+            if (!payee.takesCash()) {
+                throw new Refusal("decision", "현금으로 받지 않으셔서 바꿀 계좌가 없어요. ‘그대로예요’를 골라 주세요.");
+            }
+            requests.change(payee, accounts.parse(payee, answers));
+        } else if (payee.problem() != null) {
+            throw new Refusal("decision", payee.problem().label() + ". ‘계좌를 바꿀게요’를 골라 주세요.");
+        } else {
+            requests.confirm(payee);
+        }
+    }
+}
