@@ -1,6 +1,7 @@
 package kr.carbonpoint.staff;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.List;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
@@ -12,15 +13,17 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Gives handlers their {@link Staff}, and the pages too, under the name {@code staff}. Who has to choose first is led to the desk. */
+/** Gives handlers their {@link Staff}, and the pages too: {@code staff}, and {@code zone}, that of the times they show. Who has to choose first is led to the desk. */
 @Component
 @ControllerAdvice
 class StaffArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
     private final Municipal municipal;
+    private final Clock clock;
 
-    StaffArgument(Municipal municipal) {
+    StaffArgument(Municipal municipal, Clock clock) {
         this.municipal = municipal;
+        this.clock = clock;
     }
 
     private static final class NoMunicipality extends RuntimeException {
@@ -49,6 +52,8 @@ class StaffArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
         var staff = municipal.at(request.getUserPrincipal().getName(), session).orElseThrow(NoMunicipality::new);
         if (page != null) {
             page.addAttribute("staff", staff);
+            // The database gives times of Greenwich.
+            page.addAttribute("zone", clock.getZone());
         }
         return staff;
     }

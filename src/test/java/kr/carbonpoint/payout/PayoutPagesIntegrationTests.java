@@ -1,0 +1,176 @@
+package kr.carbonpoint.payout;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import demo.DemoData;
+import kr.carbonpoint.RestVisitor;
+import kr.carbonpoint.incentive.IncentiveKind;
+import kr.carbonpoint.staff.StaffMembers;
+import org.camunda.bpm.engine.IdentityService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The staff's pages about pay-out, as each of those sees them who may and who may not. */
+class PayoutPagesIntegrationTests extends PayoutTests {
+
+    private static final String PAGE = "/staff/payouts";
+
+    private StaffMembers people;
+    private RestVisitor clerk;
+    private StaffMembers.Somebody exporter;
+    private long payee;
+
+    @BeforeEach
+    void peopleOfTheMunicipality(@Autowired IdentityService identity, @LocalServerPort int port) {
+        StaffMembers.found(rounds.jdbc, owed.municipality);
+        people = new StaffMembers(identity, port);
+        clerk = people.clerk(owed.municipality).desk();
+        exporter = people.clerk(owed.municipality, "payout-exporter");
+        payee = owed.member(12_340);
+    }
+
+    @Test
+    void listShowsSumsAndWhoIsHeldWithoutAName() {
+        long held = owed.member(IncentiveKind.CASH, null, 5_000);
+        var run = rounds.listed(owed);
+
+        assertThat(clerk.get(PAGE).body()).contains("2025년 상반기 1차", "명단 작성 중", "12,340원");
+        assertThat(page(clerk, run))
+                .contains("현금", "지급 예정", "12,340원", HoldReason.NOT_CHECKED.label(), owed.reference(held))
+                .doesNotContain("김하늘", "01234567890", "보낼 파일");
+    }
+
+    @Test
+    void exporterTakesTheFilesOnceTheListIsApproved() {
+        var listed = rounds.listed(owed);
+        assertThat(page(exporter.desk(), listed)).contains("승인이 끝나면 여기서 내려받을 수 있어요");
+
+        rounds.runs.prepare(listed.id(), Rounds.PREPARER);
+        rounds.runs.approve(listed.id(), Rounds.APPROVER, listed.members(), listed.won());
+        var name = rounds.files.names(listed.id()).get(0);
+
+        assertThat(page(exporter.desk(), listed)).contains(name);
+        assertThat(page(clerk, listed)).doesNotContain(name);
+        var file = exporter.desk().get(PAGE + "/" + listed.id() + "/files/" + name);
+        assertThat(file.statusCode()).isEqualTo(200);
+        assertThat(file.headers().firstValue("Content-Disposition").orElse("")).contains(name);
+        assertThat(rounds.jdbc
+                        .sql("select count(*) from access_log where actor = ?")
+                        .param(exporter.id())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void filesAreNobodyElses() {
+        var run = rounds.approved(owed);
+        var path =
+                PAGE + "/" + run.id() + "/files/" + rounds.files.names(run.id()).get(0);
+        assertThat(clerk.get(path).statusCode()).isEqualTo(404);
+        assertThat(people.clerk(owed.municipality, "payout-preparer", "payout-approver")
+                        .desk()
+                        .get(path)
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(exporter.desk().get(path + "x").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void filesOfAListThatIsNotApprovedDoNotExist() {
+        var run = rounds.listed(owed);
+        assertThat(exporter.desk()
+                        .get(PAGE + "/" + run.id() + "/files/" + owed.reference + "-1-cash-1.xlsx")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void whoApprovedCannotTakeTheFileEither() {
+        var approver = people.clerk(owed.municipality, "payout-approver", "payout-exporter");
+        var run = rounds.listed(owed);
+        rounds.runs.prepare(run.id(), Rounds.PREPARER);
+        rounds.runs.approve(run.id(), approver.id(), run.members(), run.won());
+        var name = rounds.files.names(run.id()).get(0);
+        assertThat(approver.desk().get(PAGE + "/" + run.id() + "/files/" + name).statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void bankResultIsReadOnceAndItsOutcomeShown() {
+        long returned = owed.member(2_000);
+        var run = rounds.exported(owed);
+        var file = "지급번호,이체금액,결과코드,결과내용\r\n%d,12340,0000,정상\r\n%d,2000,0421,계좌해지\r\n99,1,0000,정상\r\n"
+                .formatted(rounds.payment(run, payee), rounds.payment(run, returned));
+
+        assertThat(result(run, file)).contains("결과 3줄을 읽었어요", "지급 1건, 반려 1건", "읽지 못한 줄 1건");
+        assertThat(result(run, file)).contains("전에 올린 것과 같은 파일이에요");
+        assertThat(owed.payment(returned)).isEqualTo("RETURNED ACCOUNT_CLOSED");
+        assertThat(page(clerk, run)).contains("반려", "계좌", owed.reference(returned));
+    }
+
+    @Test
+    void linesThatCouldNotBeReadAreShownToTheExporter() {
+        var run = rounds.exported(owed);
+        exporter.desk()
+                .upload(
+                        PAGE + "/" + run.id() + "/results",
+                        "result.csv",
+                        "지급번호,이체금액,결과코드,결과내용\r\n99,1,0000,정상\r\n".getBytes(UTF_8));
+        var page = page(exporter.desk(), run);
+        var link = page.replaceAll("(?s).*href=\"(" + PAGE + "/\\d+/results/\\d+/rejects)\".*", "$1");
+        assertThat(exporter.desk().get(link).body()).contains("이 명단에 없는 지급번호입니다");
+        assertThat(clerk.get(link).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void resultsThatAreNoneAreRefusedInWords() {
+        var run = rounds.exported(owed);
+        assertThat(result(run, "")).contains("결과 파일을 골라 주세요");
+        assertThat(result(run, "아무 말\r\n")).contains("class=\"alert danger\"");
+        assertThat(owed.payment(payee)).isEqualTo("EXPORTED");
+    }
+
+    @Test
+    void anotherMunicipalitysListIsUnknown() {
+        var run = rounds.exported(owed);
+        var elsewhere = owed.municipality + 50_000;
+        StaffMembers.found(rounds.jdbc, elsewhere);
+        var stranger = people.clerk(elsewhere, "payout-preparer", "payout-approver", "payout-exporter")
+                .desk();
+        assertThat(stranger.get(PAGE).body()).doesNotContain(PAGE + "/" + run.id());
+        for (var path :
+                new String[] {"", "/files/" + rounds.files.names(run.id()).get(0), "/results/1/rejects"}) {
+            assertThat(stranger.get(PAGE + "/" + run.id() + path).statusCode()).isEqualTo(404);
+        }
+        assertThat(stranger.upload(PAGE + "/" + run.id() + "/results", "result.csv", new byte[] {1})
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(owed.payment(payee)).isEqualTo("EXPORTED");
+    }
+
+    @Test
+    void membersAndStrangersAreTurnedAway() {
+        var run = rounds.exported(owed);
+        assertThat(people.seated(DemoData.RESIDENT).get(PAGE + "/" + run.id()).statusCode())
+                .isEqualTo(403);
+        assertThat(exporter.desk()
+                        .ledByAnotherSite()
+                        .upload(PAGE + "/" + run.id() + "/results", "result.csv", new byte[] {1})
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    private String page(RestVisitor visitor, PayoutRun run) {
+        return visitor.get(PAGE + "/" + run.id()).body();
+    }
+
+    private String result(PayoutRun run, String file) {
+        var answer = exporter.desk().upload(PAGE + "/" + run.id() + "/results", "result.csv", file.getBytes(UTF_8));
+        assertThat(answer.statusCode()).isEqualTo(302);
+        return page(exporter.desk(), run);
+    }
+}
