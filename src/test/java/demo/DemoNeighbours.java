@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import kr.carbonpoint.engine.Logins;
 import kr.carbonpoint.membership.MemberKind;
 import kr.carbonpoint.membership.Profile;
+import kr.carbonpoint.period.Half;
 import kr.carbonpoint.privacy.SealedDocuments;
 import kr.carbonpoint.region.Municipalities;
 import kr.carbonpoint.resource.Resource;
@@ -94,12 +95,17 @@ class DemoNeighbours implements ApplicationRunner {
                 .query(String.class)
                 .optional();
         jdbc.sql("""
-                with source as (insert into usage_source (actor, at) values ('demo', now()) returning id)
+                with source as (
+                    insert into usage_source (actor, at) values ('demo', now()) returning id
+                ), marked as (
+                    insert into usage_fold (half, municipality_id, stale) values (:half, :municipality, true) on conflict do nothing
+                )
                 insert into reading (month, municipality_id, meter_id, usage, source_id)
                 select :month, :municipality, meter, usage, source.id
                 from source, unnest(:meters::int[], :usages::int[]) given (meter, usage)
                 """)
                 .param("month", code)
+                .param("half", Half.of(month.atDay(1)).code())
                 .param("municipality", municipality)
                 .param("meters", meters.stream().map(Meter::id).toArray(Integer[]::new))
                 .param(
