@@ -25,6 +25,7 @@ import org.springframework.test.context.ContextConfiguration;
     TestClock.class,
     ModelCoverage.class,
     Applicants.class,
-    Clerk.class
+    Clerk.class,
+    StaffMembers.class
 })
 public @interface ServiceTest {}

@@ -6,6 +6,7 @@ import java.util.Set;
 import kr.carbonpoint.engine.RoutingFlags;
 import kr.carbonpoint.period.Half;
 import kr.carbonpoint.period.WorkReference;
+import kr.carbonpoint.settlement.ComplexSettlements;
 import kr.carbonpoint.settlement.Settlements;
 import kr.carbonpoint.usage.UsageHalves;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -56,6 +57,17 @@ class SettlementDelegates {
     JavaDelegate settle(Settlements settlements) {
         return execution ->
                 settlements.settle(what(execution).half(), what(execution).municipality(), actor(execution));
+    }
+
+    /** Evaluated from July to June, and so settled with the first half-year. */
+    @Bean
+    JavaDelegate settleComplexes(ComplexSettlements complexes) {
+        return execution -> {
+            var half = what(execution).half();
+            if (half.number() == 1) {
+                complexes.settle(half.year(), what(execution).municipality(), actor(execution));
+            }
+        };
     }
 
     private static WorkReference what(DelegateExecution execution) {
