@@ -5,12 +5,13 @@ import { reopen } from './navigation.js';
 import { fail, FAILED, OFFLINE } from './messages.js';
 import { hasExpired } from './session.js';
 
-export function arrange(place, drafts, submit) {
-  const { back, submitLabel = '다음' } = application() ?? {};
+/** @param drafts {@code null} where nothing is kept before it is sent: what a member is asked is short */
+export function arrange(place, form, drafts, submit) {
+  const { back, submitLabel = '다음' } = application() ?? { submitLabel: '보내기' };
   // On the last page a step can be chosen that is to be corrected before joining.
-  const label = () => (drafts.form.data.change ? '고치러 가기' : submitLabel);
+  const label = () => (form.data.change ? '고치러 가기' : submitLabel);
   const forward = button(label(), submit, 'signup-button primary');
-  drafts.form.on('changed', () => {
+  form.on('changed', () => {
     // No arrow without braces: a listener that returns something keeps the later ones from being called.
     forward.textContent = label();
   });
@@ -21,8 +22,8 @@ export function arrange(place, drafts, submit) {
       await leaveTo(back, drafts);
       backward.disabled = false;
     });
-  const saved = element('p', { className: 'signup-saved' }, '입력하신 내용은 저절로 저장돼요.');
-  place.after(element('div', { className: 'signup-actions' }, backward, forward), saved);
+  const saved = drafts && element('p', { className: 'signup-saved' }, '입력하신 내용은 저절로 저장돼요.');
+  place.after(...[element('div', { className: 'signup-actions' }, backward, forward), saved].filter(Boolean));
   place.addEventListener('keydown', event => {
     if (event.key === 'Enter' && event.target.matches('.fjs-form-field-textfield input')) {
       event.preventDefault();

@@ -1,9 +1,11 @@
 /** Opening tasks in the single page application, and our own steps back and forth. */
 import { application, refresh } from './application.js';
+import { memberTask } from './member.js';
 import { call } from './server.js';
 import { tell } from './messages.js';
 
 export const STATUS_PAGE = '/signup/status';
+const MEMBER_PAGE = '/me';
 const MOVED_ON = '이미 다음 단계로 넘어갔어요.';
 
 const SECOND = 1000;
@@ -32,20 +34,24 @@ function open(task) {
   }, SECOND);
 }
 
-/** Opens the task that the application waits at; without one, the page that says how things stand. */
+/** The task to work on: that of the application, or what a member is asked; nothing while neither is there. */
+export const taskOf = async state => (state ? state.task : memberTask());
+
+/** Opens the task that waits; without one, the page that says how things stand. */
 export async function openCurrent(known) {
   const state = known ?? (await refresh());
-  if (state?.task) {
-    open(state.task);
+  const task = await taskOf(state);
+  if (task) {
+    open(task);
   } else {
-    location.assign(STATUS_PAGE);
+    location.assign(state ? STATUS_PAGE : MEMBER_PAGE);
   }
 }
 
 /** After something failed at a task: whether that was because the application has gone on, which is then shown. */
 export async function caughtUp(task) {
   const state = await refresh();
-  if (state?.task === task) {
+  if ((await taskOf(state)) === task) {
     return false;
   }
   await openCurrent(state);

@@ -1,5 +1,6 @@
 /** Extends the stock directive that shows a Camunda Form: what happens around one open form, for residents and clerks. */
 import { arrange } from './actions.js';
+import { application } from './application.js';
 import { CamundaForm } from './camunda-form.js';
 import { convertArea } from './area.js';
 import { Drafts } from './drafts.js';
@@ -62,9 +63,9 @@ class OpenForm {
     this.watch(speakKorean(this.place), dressInputs(this.form), openAtFirstPress(this.place));
     clear();
     if (this.task && (await isResident())) {
-      this.drafts = new Drafts(this.task, this.form);
-      this.actions = arrange(this.place, this.drafts, () => this.tasklistForm.attemptComplete());
-      this.watch(() => this.drafts.close(), convertArea(this.form));
+      this.drafts = application() && new Drafts(this.task, this.form);
+      this.actions = arrange(this.place, this.form, this.drafts, () => this.tasklistForm.attemptComplete());
+      this.watch(() => this.drafts?.close(), convertArea(this.form));
       // Tasklist looks now and then whether the task is still there: another tab may have gone on.
       this.scope.$on('taskremoved', () => caughtUp(this.task).catch(() => {}));
       readFromTheTop();

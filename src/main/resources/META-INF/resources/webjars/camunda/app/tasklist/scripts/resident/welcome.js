@@ -1,14 +1,15 @@
 /** What happens when Tasklist is opened: a resident is led to the step that waits. */
 import { application, onApplication } from './application.js';
 import { element } from './elements.js';
-import { openedTask, STATUS_PAGE, taskAddress } from './navigation.js';
+import { openedTask, STATUS_PAGE, taskAddress, taskOf } from './navigation.js';
 import { drawSteps, titleOf } from './steps.js';
 import { isResident } from './who.js';
 
 /** Before Tasklist starts: the address of the step that waits, whatever address was asked for. */
 export async function leadIn() {
-  if ((await isResident()) && application()?.task) {
-    history.replaceState(null, '', `${location.pathname}#/?${new URLSearchParams(taskAddress(application().task))}`);
+  const task = (await isResident()) && (await taskOf(application()).catch(() => null));
+  if (task) {
+    history.replaceState(null, '', `${location.pathname}#/?${new URLSearchParams(taskAddress(task))}`);
   }
 }
 
@@ -69,7 +70,7 @@ function simplifyHead() {
     }
   };
   const simplify = () => {
-    rename('.brand-name', '탄소포인트제 가입');
+    rename('.brand-name', application() ? '탄소포인트제 가입' : '탄소포인트제');
     rename('.account .logout a', '나가기');
     head.querySelector('.navbar-brand')?.setAttribute('href', '/');
   };
