@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.List;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import kr.carbonpoint.period.Half;
 import org.postgresql.PGConnection;
@@ -82,8 +83,9 @@ class Floors {
                 .update();
     }
 
+    /** The half and the same one of the two years before: what a settlement of our members reads. */
     private static List<Integer> read(Half half) {
-        return Past.before(half, 6).stream().map(Half::code).toList();
+        return IntStream.range(0, 3).mapToObj(years -> half.code() - 10 * years).toList();
     }
 
     private static String total() {

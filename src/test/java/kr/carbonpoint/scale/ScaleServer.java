@@ -39,7 +39,7 @@ class ScaleServer implements AutoCloseable {
         if (System.getProperty("bench.log") != null) {
             builder.setServerConfig("logging_collector", "on")
                     .setServerConfig("log_directory", System.getProperty("bench.log"))
-                    .setServerConfig("log_min_duration_statement", "200");
+                    .setServerConfig("log_min_duration_statement", "10");
         }
         server = builder.start();
     }

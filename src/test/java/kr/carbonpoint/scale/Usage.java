@@ -19,7 +19,7 @@ class Usage {
         long chance = chance(home.id(), resource);
         long base = LEAST[resource - 1] + chance % SPREAD[resource - 1];
         long trend =
-                100 + (month.getYear() - 2025) * (chance / 1000 % 51 - 35) + (chance >> month.getMonthValue()) % 9 - 4;
+                100 + (month.getYear() - 2025) * (chance / 1000 % 51 - 28) + (chance >> month.getMonthValue()) % 9 - 4;
         int usual = (int) (base * SEASONS[resource - 1][month.getMonthValue() - 1] * trend / 10_000);
         return home.kind() == Home.Kind.BUSINESS ? usual * 10 : usual;
     }
@@ -30,7 +30,7 @@ class Usage {
         return """
                 case when (chance + %d) %% 200 <> 0 then
                     (base * (array[%d, %d, %d])[resource]
-                        * (100 + %d * (chance / 1000 %% 51 - 35) + (chance >> %d) %% 9 - 4) / 10000 * size)::int end
+                        * (100 + %d * (chance / 1000 %% 51 - 28) + (chance >> %d) %% 9 - 4) / 10000 * size)::int end
                 """.formatted(
                         month.getYear() * 12 + number,
                         SEASONS[0][number - 1],
