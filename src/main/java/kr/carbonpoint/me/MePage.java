@@ -4,6 +4,8 @@ import java.security.Principal;
 import java.util.List;
 import kr.carbonpoint.membership.Member;
 import kr.carbonpoint.membership.Members;
+import kr.carbonpoint.payout.PayeeRequests;
+import kr.carbonpoint.payout.PaymentHistory;
 import kr.carbonpoint.resource.Supplier;
 import kr.carbonpoint.resource.Suppliers;
 import kr.carbonpoint.settlement.Results;
@@ -12,18 +14,22 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** A member's own page. One query for each part of it. */
+/** A member's own page. However much there is to show, each part takes the same few queries. */
 @Controller
 class MePage {
 
     private final Members members;
     private final Suppliers suppliers;
     private final Results results;
+    private final PaymentHistory payments;
+    private final PayeeRequests requests;
 
-    MePage(Members members, Suppliers suppliers, Results results) {
+    MePage(Members members, Suppliers suppliers, Results results, PaymentHistory payments, PayeeRequests requests) {
         this.members = members;
         this.suppliers = suppliers;
         this.results = results;
+        this.payments = payments;
+        this.requests = requests;
     }
 
     /** One line of the page; customer numbers are not shown. */
@@ -38,6 +44,8 @@ class MePage {
         }
         model.addAttribute("member", member.get());
         model.addAttribute("meters", lines(member.get()));
+        model.addAttribute("waits", requests.waits(user.getName()));
+        model.addAttribute("payments", payments.of(member.get().reference()));
         addResult(member.get().reference(), half, model);
         return "me";
     }

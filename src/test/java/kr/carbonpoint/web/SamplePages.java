@@ -117,6 +117,8 @@ class SamplePages {
         return Map.of(
                 "member",
                 member,
+                "waits",
+                true,
                 "meters",
                 List.of(
                         new SampleMeter("전기", "관리비합산", null),
