@@ -87,8 +87,8 @@ from (
                             case when before_joining then greatest(joined_month - :month, 0) else 6 end as window_months
                         from (
                             select id as meter_id, member_id, kind as member_kind, resource as meter_resource, joined_on, since, until as ended_on,
-                                width_bucket(since, (select cast(:firsts as date[]))) as beginning,
-                                width_bucket(coalesce(until, 'infinity'), (select cast(:lasts as date[]))) as ending,
+                                case when since < :first then 0 else width_bucket(since, (select cast(:firsts as date[]))) end as beginning,
+                                case when until is null then 6 else width_bucket(until, (select cast(:lasts as date[]))) end as ending,
                                 date_part('year', since)::int as joined_year, date_part('month', since)::int as joined_month
                             from meter
                             where municipality_id = :municipality and since <= :last and (until is null or until >= :first)

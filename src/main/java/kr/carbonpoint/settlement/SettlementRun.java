@@ -1,6 +1,7 @@
 package kr.carbonpoint.settlement;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import kr.carbonpoint.ledger.Ledger;
 import kr.carbonpoint.period.Half;
@@ -130,16 +131,24 @@ class SettlementRun {
         ledger.balance(posting);
     }
 
+    /** A mail may be there already only where somebody else settles the same member: asking costs as much as writing. */
     private void queueMails() {
-        jdbc.sql("""
-                insert into due_mail (mail, member_id, about, due_at)
-                select distinct 'SETTLED', member_id, :half, now() from outcome
-                where reason is null or reason not in ('NO_MONTHS', 'LEFT')
-                union all
-                select 'BUDGET_OUT', member_id, :half, now() from owed where waiting > 0
-                order by 2
-                on conflict do nothing
-                """).param("half", half.code()).update();
+        for (String who : List.of(
+                "not in (select member_id from stranger)",
+                "in (select member_id from stranger) on conflict do nothing")) {
+            jdbc.sql("""
+                    insert into due_mail (mail, member_id, about, due_at)
+                    select mail, member_id, :half, now()
+                    from (
+                        select 'SETTLED' as mail, member_id from outcome
+                        where reason is null or reason not in ('NO_MONTHS', 'LEFT')
+                        group by member_id
+                        union all
+                        select 'BUDGET_OUT', member_id from owed where waiting > 0
+                    ) due
+                    where member_id %s
+                    """.formatted(who)).param("half", half.code()).update();
+        }
     }
 
     private Summary summary() {
