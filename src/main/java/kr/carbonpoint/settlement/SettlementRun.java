@@ -29,15 +29,22 @@ class SettlementRun {
                 select set_config('work_mem', '256MB', true), set_config('jit', 'off', true),
                     set_config('plan_cache_mode', 'force_custom_plan', true)
                 """).query().singleRow();
+        findRules();
+        new Strangers(jdbc, half, municipality).find();
+        new Evaluation(jdbc, half, municipality).run(!first());
+        new Awards(jdbc, half, municipality).run();
+        return summary();
+    }
+
+    private void findRules() {
         jdbc.sql(Sql.of("terms"))
                 .param("half", half.code())
                 .param("municipality", municipality)
                 .update();
         jdbc.sql("analyze term").update();
-        new Strangers(jdbc, half, municipality).find();
-        new Evaluation(jdbc, half, municipality).run(!first());
-        new Awards(jdbc, half, municipality).run();
-        return summary();
+        if (!jdbc.sql("select exists (select from term)").query(Boolean.class).single()) {
+            throw new IllegalArgumentException("No rule says how to settle " + half);
+        }
     }
 
     /** Writes what {@link #compute} found new or different; nothing when nothing is. */
