@@ -5,12 +5,16 @@ import kr.carbonpoint.payout.PayoutRun;
 import kr.carbonpoint.payout.PayoutRun.State;
 import kr.carbonpoint.payout.PayoutRuns;
 import kr.carbonpoint.payout.TransferFiles;
+import kr.carbonpoint.payout.process.PayoutStart;
 import kr.carbonpoint.staff.PastHalves;
 import kr.carbonpoint.staff.Staff;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The lists of payments of the own municipality. Listing, approving and exporting are tasks in Tasklist. */
 @Controller
@@ -20,13 +24,21 @@ class PayoutPages {
     private final PayoutRuns runs;
     private final RunFigures figures;
     private final TransferFiles files;
+    private final PayoutStart start;
     private final PastHalves halves;
 
-    PayoutPages(OwnRuns own, PayoutRuns runs, RunFigures figures, TransferFiles files, PastHalves halves) {
+    PayoutPages(
+            OwnRuns own,
+            PayoutRuns runs,
+            RunFigures figures,
+            TransferFiles files,
+            PayoutStart start,
+            PastHalves halves) {
         this.own = own;
         this.runs = runs;
         this.figures = figures;
         this.files = files;
+        this.start = start;
         this.halves = halves;
     }
 
@@ -35,6 +47,16 @@ class PayoutPages {
         model.addAttribute("runs", runs.of(staff.municipality().id()));
         model.addAttribute("halves", halves.choices());
         return "staff/payouts";
+    }
+
+    /** Begins, or begins again, the pay-out of a half-year; the list is made on the day of the policy. */
+    @PostMapping("/staff/payouts")
+    String begin(@RequestParam String half, Staff staff, RedirectAttributes next) {
+        var chosen = halves.chosen(half);
+        boolean begun = start.request(chosen, staff.municipality().id(), staff.user());
+        next.addFlashAttribute(
+                "done", chosen.label() + (begun ? " 지급을 시작했어요. 명단은 정해진 날에 만들어져요." : " 지급은 이미 진행하고 있어요."));
+        return "redirect:/staff/payouts";
     }
 
     @GetMapping("/staff/payouts/{id}")

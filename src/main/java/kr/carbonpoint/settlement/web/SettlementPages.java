@@ -3,6 +3,7 @@ package kr.carbonpoint.settlement.web;
 import kr.carbonpoint.engine.Refusal;
 import kr.carbonpoint.period.Half;
 import kr.carbonpoint.settlement.Settlements;
+import kr.carbonpoint.settlement.process.SettlementStart;
 import kr.carbonpoint.staff.PastHalves;
 import kr.carbonpoint.staff.Staff;
 import org.springframework.stereotype.Controller;
@@ -17,12 +18,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class SettlementPages {
 
     private final Settlements settlements;
+    private final SettlementStart start;
     private final SettlementRuns runs;
     private final Budgets budgets;
     private final PastHalves halves;
 
-    SettlementPages(Settlements settlements, SettlementRuns runs, Budgets budgets, PastHalves halves) {
+    SettlementPages(
+            Settlements settlements, SettlementStart start, SettlementRuns runs, Budgets budgets, PastHalves halves) {
         this.settlements = settlements;
+        this.start = start;
         this.runs = runs;
         this.budgets = budgets;
         this.halves = halves;
@@ -48,6 +52,14 @@ class SettlementPages {
     String confirm(@RequestParam String half, Staff staff, Model model) {
         show(half, staff, model);
         return "staff/settlement-run";
+    }
+
+    @PostMapping("/staff/settlement/run")
+    String run(@RequestParam String half, Staff staff, RedirectAttributes next) {
+        var chosen = halves.chosen(half);
+        boolean started = start.request(chosen, staff.municipality().id(), staff.user());
+        next.addFlashAttribute("done", started ? "정산을 시작했어요. 끝나면 ‘기록된 정산’에 나타나요." : "이미 정산하고 있어요. 끝나면 ‘기록된 정산’에 나타나요.");
+        return back(chosen, next);
     }
 
     @PostMapping("/staff/settlement/budget")

@@ -8,6 +8,7 @@ import kr.carbonpoint.engine.Refusal;
 import kr.carbonpoint.staff.Staff;
 import kr.carbonpoint.usage.UsageFile;
 import kr.carbonpoint.usage.UsageFiles;
+import kr.carbonpoint.usage.process.UsageCollection;
 import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -32,9 +33,11 @@ class ReadingsPages {
     private static final List<String> TYPES = List.of(".csv", ".txt");
 
     private final UsageFiles files;
+    private final UsageCollection collection;
 
-    ReadingsPages(UsageFiles files) {
+    ReadingsPages(UsageFiles files, UsageCollection collection) {
         this.files = files;
+        this.collection = collection;
     }
 
     @GetMapping("/staff/readings")
@@ -52,7 +55,7 @@ class ReadingsPages {
         try {
             check(file);
             try (var content = file.getInputStream()) {
-                files.receive(file.getOriginalFilename(), content, scope(staff), staff.user());
+                collection.start(files.receive(file.getOriginalFilename(), content, scope(staff), staff.user()));
             }
             next.addFlashAttribute("received", true);
         } catch (Refusal refused) {

@@ -1,8 +1,10 @@
 package kr.carbonpoint.settlement.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import demo.DemoData;
+import kr.carbonpoint.Jobs;
 import kr.carbonpoint.RestVisitor;
 import kr.carbonpoint.ServiceTest;
 import kr.carbonpoint.period.Half;
@@ -32,6 +34,9 @@ class SettlementPagesIntegrationTests {
     PastHalves halves;
 
     @Autowired
+    Jobs jobs;
+
+    @Autowired
     JdbcClient jdbc;
 
     private long municipality;
@@ -56,6 +61,26 @@ class SettlementPagesIntegrationTests {
     }
 
     @Test
+    void settlementIsAskedOnceMoreThenRunByTheProcess() {
+        assertThat(clerk.get(PAGE + "/run?half=" + half).body()).contains(half.label() + " 정산을 실행할까요?");
+
+        assertThat(clerk.post(PAGE + "/run", FORM, "half=" + half).statusCode()).isEqualTo(302);
+        assertThat(clerk.get(PAGE + "?half=" + half).body()).contains("정산을 시작했어요");
+        jobs.runAll("SETTLE-" + half + "-" + municipality);
+
+        assertThat(clerk.get(PAGE).body()).contains(DemoData.CLERK, "results-" + half + ".csv");
+        var results = clerk.get(PAGE + "/" + half + "/results.csv");
+        assertThat(results.headers().firstValue("Content-Disposition").orElse(""))
+                .contains("results-" + half + ".csv");
+        assertThat(results.body()).startsWith("\uFEFFhalf,municipality,reference");
+
+        var comparison = clerk.upload(
+                PAGE + "/" + half + "/compare", "ours.csv", results.body().getBytes(UTF_8));
+        assertThat(comparison.statusCode()).isEqualTo(200);
+        assertThat(comparison.body()).contains("모두 같아요.");
+    }
+
+    @Test
     void budgetTypedTwiceCountsAndIsRemembered() {
         assertThat(budget("1,000,000", "1,000,001")).contains("두 번 적은 금액이 서로 달라요");
         assertThat(budget("많이", "많이")).contains("숫자로 적어 주세요");
@@ -75,6 +100,7 @@ class SettlementPagesIntegrationTests {
         var now = halves.choices().get(0).next();
         assertThat(clerk.get(PAGE + "?half=" + now).statusCode()).isEqualTo(404);
         assertThat(clerk.get(PAGE + "/" + now + "/results.csv").statusCode()).isEqualTo(404);
+        assertThat(clerk.post(PAGE + "/run", FORM, "half=" + now).statusCode()).isEqualTo(404);
     }
 
     @Test
