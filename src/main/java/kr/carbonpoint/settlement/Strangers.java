@@ -1,5 +1,6 @@
 package kr.carbonpoint.settlement;
 
+import java.time.LocalDate;
 import java.util.Map;
 import kr.carbonpoint.period.Half;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,7 +19,11 @@ class Strangers {
 
     Strangers(JdbcClient jdbc, Half half, long municipality) {
         this.jdbc = jdbc;
-        parameters = Map.of("half", half.code(), "previous", half.previous().code(), "municipality", municipality);
+        parameters = Map.of(
+                "half", half.code(),
+                "previous", half.previous().code(),
+                "municipality", municipality,
+                "newYear", LocalDate.of(half.year(), 1, 1));
     }
 
     /** Waits for those who settle the same members, then notes what counts here in the temporary table {@code stranger}. */
