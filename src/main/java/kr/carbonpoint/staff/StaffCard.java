@@ -18,4 +18,9 @@ public interface StaffCard {
     String about();
 
     List<Fact> facts(Staff staff);
+
+    /** Whether somebody has to do with it at all. */
+    default boolean isFor(Staff staff) {
+        return true;
+    }
 }

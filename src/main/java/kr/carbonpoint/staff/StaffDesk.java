@@ -46,6 +46,7 @@ class StaffDesk {
 
     private List<Card> cards(Staff staff) {
         return cards.stream()
+                .filter(card -> card.isFor(staff))
                 .map(card -> new Card(card.title(), card.link(), card.about(), card.facts(staff)))
                 .toList();
     }

@@ -50,7 +50,12 @@ class StaffBrowserTests {
         var page = visit.page();
         visit.signIn(DemoData.CLERK, DemoData.PASSWORD);
         page.waitForURL("**/camunda/app/tasklist/**");
-        visit.open("/staff");
+        assertThat(page.locator(".desk-link a")).hasAttribute("href", "/staff");
+        if (!screen.touch()) {
+            visit.follow("업무 화면");
+        } else {
+            visit.open("/staff");
+        }
         visit.sees("인천광역시 검단구", "사용량 파일을 올리고");
         visit.shot("desk");
         visit.press(page.locator(".desk").getByText("사용량").first());

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ServiceTest
 class StaffDeskIntegrationTests {
@@ -22,6 +23,9 @@ class StaffDeskIntegrationTests {
 
     @Autowired
     Municipalities municipalities;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void clerkWorksForTheOwnMunicipality() {
@@ -49,6 +53,31 @@ class StaffDeskIntegrationTests {
                 FORM,
                 "municipality=" + municipalities.of("28275").id());
         assertThat(administrator.get("/staff").body()).contains("<h1>인천광역시 서해구</h1>");
+    }
+
+    @Test
+    void mailsThatWereGivenUpAreTheAdministratorsMatter() {
+        var administrator = as(DemoData.ADMINISTRATOR);
+        administrator.post(
+                "/staff/municipality",
+                FORM,
+                "municipality=" + municipalities.of("28275").id());
+        long mail = jdbc.sql("""
+                        insert into due_mail (mail, member_id, about, due_at, tries, given_up)
+                        select 'BILLING_REFUSED', id, 0, now(), 10, true from member where login_id = ? returning id
+                        """).param(DemoData.RESIDENT).query(Long.class).single();
+        assertThat(administrator.get("/staff").body()).contains("보내지 못한 메일");
+        assertThat(administrator.get("/staff/mails").body()).contains("다시 보내기");
+        assertThat(administrator.post("/staff/mails", FORM, "").statusCode()).isEqualTo(302);
+        assertThat(jdbc.sql("delete from due_mail where id = ? returning given_up")
+                        .param(mail)
+                        .query(Boolean.class)
+                        .single())
+                .isFalse();
+        var clerk = as(DemoData.CLERK);
+        assertThat(clerk.get("/staff").body()).doesNotContain("보내지 못한 메일");
+        assertThat(clerk.get("/staff/mails").statusCode()).isEqualTo(404);
+        assertThat(clerk.post("/staff/mails", FORM, "").statusCode()).isEqualTo(404);
     }
 
     @Test

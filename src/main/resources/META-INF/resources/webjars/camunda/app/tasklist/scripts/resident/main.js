@@ -1,5 +1,6 @@
 /** Entry point, named in config.js: hooks the modules of this folder into the stock Tasklist. */
 import { keepOneEntry, stepBackWithTheBrowser } from './back-button.js';
+import { offerDesk } from './desk-link.js';
 import { labelsFromTheStart, loadDateWords, offerLanguages, preferKorean } from './language.js';
 import { keepFormsOutOfTheBrowser } from './no-local-drafts.js';
 import { explainLogout, redirectLogin } from './login.js';
@@ -29,4 +30,5 @@ window.angular
   .run(explainLogout)
   .run(loadDateWords)
   .run(offerLanguages)
+  .run(offerDesk)
   .run(welcome);
