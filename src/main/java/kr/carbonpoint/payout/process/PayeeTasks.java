@@ -59,9 +59,9 @@ public class PayeeTasks {
 
     private String asked(String member) {
         return jdbc.sql("""
-                        select kind from payee_request join member on member.id = member_id
+                        select request.kind from payee_request request join member on member.id = member_id
                         where reference = ? and answered_on is null
-                        order by kind desc limit 1
+                        order by request.kind desc limit 1
                         """).param(member).query(String.class).optional().orElse(NOTHING);
     }
 
