@@ -168,6 +168,28 @@ comment on function make_partition is 'Makes the partition of one value, as read
 create function make_reading_month(month int) returns void language sql return make_partition('reading', month);
 create function make_usage_half(half int) returns void language sql return make_partition('usage_half', half);
 
+create function begin_reading_month(month int) returns boolean language plpgsql as $$
+declare
+    child text := 'reading_' || month;
+begin
+    if to_regclass(child) is not null then
+        return false;
+    end if;
+    perform pg_advisory_xact_lock(hashtext('partition'), hashtext(child));
+    if to_regclass(child) is not null then
+        return false;
+    end if;
+    execute format('create table %I (like reading including constraints)', child);
+    return true;
+end $$;
+comment on function begin_reading_month is 'Makes the table of a month without a key, to be filled with millions of readings before finish_reading_month() makes the key and the partition, in the same transaction; false when the partition is there.';
+
+create function finish_reading_month(month int) returns void language plpgsql as $$
+begin
+    execute format('alter table %I add primary key (municipality_id, meter_id, month)', 'reading_' || month);
+    execute format('alter table reading attach partition %I for values in (%s)', 'reading_' || month, month);
+end $$;
+
 create table usage_question (
     id bigint generated always as identity primary key,
     municipality_id int not null,

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.BitSet;
+import java.util.List;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
@@ -52,8 +53,8 @@ final class StagingCopy implements StagedRows, AutoCloseable {
     }
 
     /** The months of what was added without a problem. */
-    int[] months() {
-        return months.stream().toArray();
+    List<Integer> months() {
+        return months.stream().boxed().toList();
     }
 
     /** Ends it well; without, nothing is in the table. */

@@ -76,14 +76,13 @@ class UsageLoad {
             return;
         }
         rows.progress(id, Stage.CHECKING, folder.size(file.storedAs()));
-        var sql = new LoadSql(id, staged.kind(), staged.months(), file.municipalityId());
-        var merge = new UsageMerge(jdbc, sql, staged);
+        var merge = new UsageMerge(jdbc, file, staged);
         merge.check();
         rows.progress(id, Stage.STORING, folder.size(file.storedAs()));
         var counts = merge.store(file, OffsetDateTime.now(clock));
         long inboxFile = log(file, staged, kind, counts);
         if (counts.rejected() > 0) {
-            keepRejects(inboxFile, sql, reading);
+            keepRejects(inboxFile, merge.rejected(), reading);
         }
         merge.clear();
         rows.finish(id, counts, staged.sha256(), inboxFile, counts.message());
@@ -142,10 +141,10 @@ class UsageLoad {
                 .single();
     }
 
-    private void keepRejects(long inboxFile, LoadSql sql, UsageReading reading) {
+    private void keepRejects(long inboxFile, String rejected, UsageReading reading) {
         var connection = DataSourceUtils.getConnection(dataSource);
         try (var file = reading.open()) {
-            new RejectedLines(seals, inboxFile).keep(connection, sql.rejected(), file);
+            new RejectedLines(seals, inboxFile).keep(connection, rejected, file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {

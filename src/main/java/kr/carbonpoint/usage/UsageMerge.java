@@ -1,6 +1,8 @@
 package kr.carbonpoint.usage;
 
 import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What happens between the staged values of a file and the table of readings. */
@@ -10,32 +12,39 @@ final class UsageMerge {
     private static final long MANY = 100_000;
 
     /** Values by what becomes of them. */
-    private record Sums(long fresh, long known, long different, long bad) {}
+    private record Sums(long fresh, long different, long ambiguous, long bad) {}
 
     private final JdbcClient jdbc;
-    private final LoadSql sql;
     private final UsageReading.Staged staged;
+    private final LoadSql checks;
+    private final List<Integer> made;
+    private final StoreSql stores;
 
-    UsageMerge(JdbcClient jdbc, LoadSql sql, UsageReading.Staged staged) {
+    /** Makes the partitions that are missing. */
+    UsageMerge(JdbcClient jdbc, UsageFileRows.Open file, UsageReading.Staged staged) {
         this.jdbc = jdbc;
-        this.sql = sql;
         this.staged = staged;
+        this.checks = new LoadSql(file.id(), staged.kind(), staged.months(), file.municipalityId());
+        this.made = staged.months().stream().filter(this::make).toList();
+        this.stores = new StoreSql(file.id(), staged.kind(), staged.months(), made);
     }
 
     void check() {
         if (staged.lines() > MANY) {
-            jdbc.sql(
-                            "select set_config('work_mem', '256MB', true), set_config('max_parallel_workers_per_gather', '2', true)")
-                    .query()
-                    .singleRow();
+            Stream.of(
+                            "work_mem = '256MB'",
+                            "maintenance_work_mem = '512MB'",
+                            "max_parallel_workers_per_gather = 2",
+                            "parallel_tuple_cost = 0.01")
+                    .forEach(setting -> jdbc.sql("set local " + setting).update());
         }
-        jdbc.sql("set local jit = off").update();
-        for (int month : staged.months()) {
-            jdbc.sql("select make_reading_month(?)::text").param(month).query().singleRow();
-        }
-        jdbc.sql("analyze " + sql.lines()).update();
-        jdbc.sql(sql.resolve()).update();
-        jdbc.sql(sql.summarise()).update();
+        // Rows come sorted anyway: hashing them first would be work for nothing.
+        Stream.of("jit = off", "enable_hashagg = off")
+                .forEach(setting -> jdbc.sql("set local " + setting).update());
+        jdbc.sql("analyze " + checks.lines()).update();
+        jdbc.sql(checks.resolve()).update();
+        jdbc.sql("set local enable_hashagg = on").update();
+        jdbc.sql(checks.summarise()).update();
     }
 
     LoadCounts store(UsageFileRows.Open file, OffsetDateTime now) {
@@ -43,34 +52,70 @@ final class UsageMerge {
                 .params(file.id(), file.actor(), now)
                 .query(Integer.class)
                 .single();
-        var sums = jdbc.sql(sql.totals()).query(Sums.class).single();
-        boolean checkFirst = sums.known() > 0 || staged.kind() == Columns.Kind.LONG_BILLS;
-        long duplicates = checkFirst ? jdbc.sql(sql.rejectDuplicates()).update() : 0;
-        if (staged.kind() == Columns.Kind.LONG_BILLS && sums.bad() + duplicates > 0) {
-            jdbc.sql(sql.rejectWholeBills()).update();
-        }
-        long inserted = sums.fresh() == 0
-                ? 0
-                : jdbc.sql(sql.insert()).param("source", source).update();
-        if (!checkFirst && inserted < sums.fresh()) {
-            duplicates = jdbc.sql(sql.rejectDuplicates()).update();
-        }
+        var sums = jdbc.sql(checks.totals()).query(Sums.class).single();
+        long duplicates = rejectMore(sums);
+        long inserted = sums.fresh() == 0 && made.isEmpty() ? 0 : insert(source);
         long corrected = sums.different() == 0
                 ? 0
-                : jdbc.sql(sql.correct()).param("source", source).update();
+                : jdbc.sql(stores.correct()).param("source", source).update();
         if (inserted + corrected > 0) {
-            jdbc.sql(sql.markHalves()).update();
+            jdbc.sql(stores.markHalves()).update();
         }
         if (sums.bad() > 0) {
-            jdbc.sql(sql.ask()).param("file", file.id()).param("now", now).update();
+            jdbc.sql(stores.ask()).param("file", file.id()).param("now", now).update();
         }
-        long rejected = sums.bad() + duplicates == 0
-                ? 0
-                : jdbc.sql(sql.countRejected()).query(Long.class).single();
+        long rejected = sums.bad() + duplicates == 0 ? 0 : countRejected();
         return new LoadCounts(staged.lines(), rejected, inserted + corrected);
     }
 
+    /** The query of {@link RejectedLines#keep}. */
+    String rejected() {
+        return stores.rejected();
+    }
+
     void clear() {
-        jdbc.sql(sql.drop()).update();
+        jdbc.sql(stores.drop()).update();
+    }
+
+    private long countRejected() {
+        jdbc.sql(stores.keepRejected()).update();
+        return jdbc.sql(stores.countRejected()).query(Long.class).single();
+    }
+
+    private long rejectMore(Sums sums) {
+        boolean isLong = staged.kind() == Columns.Kind.LONG_BILLS;
+        long duplicates = isLong || sums.ambiguous() > 0
+                ? jdbc.sql(checks.rejectDuplicates()).update()
+                : 0;
+        if (isLong && sums.bad() + duplicates > 0) {
+            jdbc.sql(checks.rejectWholeBills()).update();
+        }
+        return duplicates;
+    }
+
+    private long insert(int source) {
+        long inserted = 0;
+        for (int month : made) {
+            inserted += jdbc.sql(stores.insert(month)).param("source", source).update();
+            jdbc.sql("select finish_reading_month(?)::text")
+                    .param(month)
+                    .query()
+                    .singleRow();
+        }
+        return made.size() == staged.months().size()
+                ? inserted
+                : inserted + jdbc.sql(stores.insert()).param("source", source).update();
+    }
+
+    /** Whether the partition of a month was made just now, to be filled before it gets its key. */
+    private boolean make(int month) {
+        if (staged.lines() > MANY) {
+            return jdbc.sql("select begin_reading_month(?)")
+                    .param(month)
+                    .query(Boolean.class)
+                    .single();
+        }
+        jdbc.sql("select make_reading_month(?)::text").param(month).query().singleRow();
+        return false;
     }
 }

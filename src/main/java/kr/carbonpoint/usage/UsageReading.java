@@ -25,7 +25,7 @@ final class UsageReading {
     private static final int LINES_BETWEEN_LOOKS_AT_THE_CLOCK = 10_000;
 
     /** What was read. */
-    record Staged(Columns.Kind kind, long lines, int[] months, String sha256) {}
+    record Staged(Columns.Kind kind, long lines, List<Integer> months, String sha256) {}
 
     private final Path path;
 

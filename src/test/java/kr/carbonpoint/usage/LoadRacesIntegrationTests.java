@@ -133,7 +133,7 @@ class LoadRacesIntegrationTests {
                             + " select key, 2, 202601, 1, resource, 0 from meter limit 20")
                     .update();
             desk.jdbc.sql("analyze usage_line_" + Long.MAX_VALUE).update();
-            var sql = new LoadSql(Long.MAX_VALUE, Columns.Kind.BILLS, new int[] {202601}, null);
+            var sql = new LoadSql(Long.MAX_VALUE, Columns.Kind.BILLS, List.of(202601), null);
             var plan = String.join(
                     "\n",
                     desk.jdbc

@@ -6,6 +6,7 @@ import static kr.carbonpoint.resource.Resource.WATER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.ThreadLocalRandom;
@@ -163,6 +164,20 @@ class UsageFilesIntegrationTests {
                         .query(Integer.class)
                         .single())
                 .satisfies(meter -> assertThat(desk.readings(meter)).isEqualTo("202510=1 202511=2 202512=3"));
+    }
+
+    @Test
+    void aLargeFileFillsTheMonthBeforeItsKeyIsMade() {
+        String many = (bill(0, "200702", "30") + "\n" + bill(1, "200702", "31") + "\n").repeat(60_000);
+        String others = bill(2, "200703", "1") + "\n" + bill(2, "200703", "2") + "\n";
+        var file = desk.load(null, (BILLS + "\n" + many + others).getBytes(StandardCharsets.UTF_8));
+        desk.load(BILLS, bill(2, "200702", "32"), bill(2, "200703", "3"), bill(0, "200702", "33"));
+
+        assertThat(file.lines()).isEqualTo(120_002);
+        assertThat(file.changed()).isEqualTo(2);
+        assertThat(desk.rejects(file)).startsWith("120002 ").contains("\n120003 ");
+        assertThat(readings(0)).isEqualTo("200702=33");
+        assertThat(readings(2)).isEqualTo("200702=32 200703=3");
     }
 
     private String bill(int member, String month, String usage) {
