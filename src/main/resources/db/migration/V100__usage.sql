@@ -157,7 +157,8 @@ declare
 begin
     if to_regclass(child) is null then
         perform pg_advisory_xact_lock(hashtext('partition'), hashtext(child));
-        if to_regclass(child) is null then
+        -- to_regclass() may still say what it said before the lock: it remembers.
+        if not exists (select from pg_class where relname = child and relnamespace = current_schema()::regnamespace) then
             execute format('create table %I (like %I including constraints including indexes)', child, parent);
             execute format('alter table %I attach partition %I for values in (%s)', parent, child, value);
         end if;

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import kr.carbonpoint.Services;
@@ -35,10 +37,17 @@ class Life implements AutoCloseable {
 
     private final Services services;
     private final Path folder;
+    private boolean backwards;
 
     private Life(Services services, Path folder) {
         this.services = services;
         this.folder = folder;
+    }
+
+    /** Takes the last municipality first. */
+    Life backwards() {
+        backwards = true;
+        return this;
     }
 
     /** @param folder with the files that come in, and for those that go out */
@@ -115,7 +124,11 @@ class Life implements AutoCloseable {
     }
 
     private List<Long> municipalities() {
-        return services.get(Settlements.class).municipalities(Village.HALF);
+        var all = new ArrayList<>(services.get(Settlements.class).municipalities(Village.HALF));
+        if (backwards) {
+            Collections.reverse(all);
+        }
+        return all;
     }
 
     @Override

@@ -6,8 +6,9 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * All that counts in a database, without what may differ: times, numbers that a rolled back transaction used up, and how
- * often a list was made anew before it was prepared.
+ * All that counts in a database, without what may differ: times, numbers that a rolled back transaction used up, how often
+ * a list was made anew before it was prepared, and files that were recognised as read before: one that was still in the
+ * folder when its reader died is noted once more.
  */
 class Totals {
 
@@ -15,7 +16,7 @@ class Totals {
             Map.entry("readings", "select month, municipality_id, meter_id, usage from reading"),
             Map.entry("corrected readings", "select month, meter_id, usage from reading_version"),
             Map.entry("half-years", "select * from usage_half"),
-            Map.entry("files", "select stage, lines, loaded, rejected, changed from usage_file"),
+            Map.entry("files", "select stage, lines, loaded, rejected, changed from usage_file where lines > 0"),
             Map.entry("rejected lines", "select line, reason from inbox_reject"),
             Map.entry("questions", "select meter_id, month, kind, usage from usage_question"),
             Map.entry("results", "select (to_jsonb(result) - 'run_id')::text from result"),
