@@ -129,7 +129,7 @@ create trigger never_emptied before truncate on payout_event for each statement 
 
 create table payment (
     id bigint generated always as identity primary key,
-    run_id int not null references payout_run,
+    run_id int not null,
     municipality_id int not null,
     member_id bigint not null,
     channel text not null,
@@ -142,7 +142,7 @@ create table payment (
     unique (run_id, member_id),
     check (state not in ('HELD', 'RETURNED') or reason is not null)
 );
-comment on table payment is 'One member on a list. HELD: left out with a reason, nothing reserved. NOTICED: returned or held for long, and publicly announced (공시송달). sent_to: the sealed profile that the list went out with, kept when the member''s changes afterwards.';
+comment on table payment is 'One member on a list. HELD: left out with a reason, nothing reserved. NOTICED: returned or held for long, and publicly announced (공시송달). sent_to: the sealed profile that the list went out with, kept when the member''s changes afterwards. No foreign key to the run: whoever writes here holds its lock.';
 create index on payment (member_id);
 create index on payment (municipality_id, state);
 
