@@ -1,10 +1,15 @@
 package kr.carbonpoint.scale;
 
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import javax.sql.DataSource;
 import kr.carbonpoint.Services;
 import kr.carbonpoint.payout.PayoutRun;
 import kr.carbonpoint.payout.PayoutRuns;
+import kr.carbonpoint.payout.TransferFiles;
 import kr.carbonpoint.settlement.Settlements;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -12,11 +17,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class Paying {
 
     private final PayoutRuns runs;
+    private final TransferFiles files;
+    private final Path folder;
     private final Settlements settlements;
     private final JdbcClient jdbc;
     private final Stopwatch watch;
 
-    Paying(Services services, DataSource dataSource, Stopwatch watch) {
+    Paying(Services services, DataSource dataSource, Path folder, Stopwatch watch) {
+        this.files = services.get(TransferFiles.class);
+        this.folder = folder;
         this.runs = services.get(PayoutRuns.class);
         this.settlements = services.get(Settlements.class);
         this.jdbc = JdbcClient.create(dataSource);
@@ -37,15 +46,34 @@ class Paying {
             lists.forEach(this::approve);
             return null;
         });
+        long bytes = watch.time("write the transfer files and lists of all channels", () -> write(lists));
+        watch.time("export", () -> {
+            lists.stream().filter(list -> list.members() > 0).forEach(list -> runs.export(list.id(), "exporter"));
+            return null;
+        });
         long members = lists.stream().mapToLong(PayoutRun::members).sum();
         long won = lists.stream().mapToLong(PayoutRun::won).sum();
-        return List.of("Lists: %d members, %d won".formatted(members, won));
+        return List.of("Lists: %d members, %d won; files of %d MB".formatted(members, won, bytes >> 20));
     }
 
     private PayoutRun list(long municipality) {
         var run = runs.open(Run.HALF, municipality, "PAYOUT-" + Run.HALF + "-" + municipality);
         runs.list(run.id());
         return runs.get(run.reference());
+    }
+
+    private long write(List<PayoutRun> lists) throws IOException {
+        long bytes = 0;
+        for (var list : lists) {
+            for (var name : files.names(list.id())) {
+                var file = folder.resolve(name);
+                try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
+                    files.write(list.id(), name, "exporter", out);
+                }
+                bytes += Files.size(file);
+            }
+        }
+        return bytes;
     }
 
     private void approve(PayoutRun list) {

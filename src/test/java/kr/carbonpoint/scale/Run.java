@@ -55,7 +55,7 @@ class Run {
             });
             facts.addAll(new Loading(services, dataSource, folder, watch).run(country));
             facts.addAll(new Settling(services, dataSource, watch).run());
-            facts.addAll(new Paying(services, dataSource, watch).run());
+            facts.addAll(new Paying(services, dataSource, folder.resolve("out"), watch).run());
         } finally {
             write();
         }

@@ -13,7 +13,10 @@ import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 
-/** A PostgreSQL of its own, set up for big tables as in production, safe against a power cut; gone when closed. */
+/**
+ * A PostgreSQL of its own, set up for big tables as in production, safe against a power cut; gone when closed. With
+ * {@code -Dbench.log} it writes the plans of slow statements into that folder.
+ */
 class ScaleServer implements AutoCloseable {
 
     private static final Map<String, String> SETTINGS = new TreeMap<>(Map.of(
@@ -39,7 +42,11 @@ class ScaleServer implements AutoCloseable {
         if (System.getProperty("bench.log") != null) {
             builder.setServerConfig("logging_collector", "on")
                     .setServerConfig("log_directory", System.getProperty("bench.log"))
-                    .setServerConfig("log_min_duration_statement", "10");
+                    .setServerConfig("session_preload_libraries", "auto_explain")
+                    .setServerConfig("auto_explain.log_min_duration", "120")
+                    .setServerConfig("auto_explain.log_analyze", "on")
+                    .setServerConfig("auto_explain.log_buffers", "on")
+                    .setServerConfig("auto_explain.log_triggers", "on");
         }
         server = builder.start();
     }

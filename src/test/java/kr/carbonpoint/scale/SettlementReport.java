@@ -16,7 +16,7 @@ record SettlementReport(List<Measured> sizes) {
             faster one counts. *Load* includes reading the file, keyed hashes of the customer numbers, every check, rejects \
             with reasons, versions and commit. *COPY* only stores the lines: as text in one column, or in typed columns \
             where PostgreSQL drops what is not of the type. *Settle* writes results, awards and ledger, a transaction a \
-            municipality. *Sums by meter* reads the rows of half-years that settlement reads (the half and the same one of two years before), two sums a \
+            municipality, as many at once as processors. *Sums by meter* reads the rows of half-years that settlement reads (the half and the same one of two years before), two sums a \
             meter; it writes nothing, or one narrow row a meter.
             """;
 
@@ -49,6 +49,7 @@ record SettlementReport(List<Measured> sizes) {
         ratio(text, size, Settling.SETTLE, Settling.SUM, "");
         ratio(text, size, Settling.SETTLE, Settling.GROUPED, "< 2");
         ratio(text, size, Settling.SETTLE, Settling.STORED, "");
+        ratio(text, size, Settling.SETTLE, Settling.MONTHS, "");
         text.append('\n');
     }
 

@@ -1,6 +1,9 @@
 package kr.carbonpoint.scale;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import kr.carbonpoint.Services;
 import kr.carbonpoint.settlement.Settlements;
@@ -15,6 +18,7 @@ class Settling {
     static final String AGAIN = "settle again, nothing changed";
     static final String SUM = "floor: sum of all rows";
     static final String GROUPED = "floor: sums by meter";
+    static final String MONTHS = "floor: sums by meter from rows of a month, of the half alone";
     static final String STORED = "floor: sums by meter, stored with a key";
 
     private final UsageHalves halves;
@@ -45,13 +49,27 @@ class Settling {
     private void measureFloors() throws Exception {
         watch.time(SUM, () -> floors.sum(Run.HALF));
         watch.time(GROUPED, () -> floors.sumByMeter(Run.HALF));
+        watch.time(MONTHS, () -> floors.sumOfMonths(Run.HALF));
         watch.time(STORED, () -> floors.storeSumByMeter(Run.HALF));
     }
 
-    private List<Summary> settle(List<Long> municipalities) {
-        return municipalities.stream()
-                .map(municipality -> settlements.settle(Run.HALF, municipality, "bench"))
-                .toList();
+    /** As many at once as there are processors, as jobs do it; floors get as many workers from PostgreSQL. */
+    private List<Summary> settle(List<Long> municipalities) throws Exception {
+        var threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        try {
+            var all = new ArrayList<Summary>();
+            for (var settled :
+                    threads.invokeAll(municipalities.stream().map(this::settle).toList())) {
+                all.add(settled.get());
+            }
+            return all;
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    private Callable<Summary> settle(long municipality) {
+        return () -> settlements.settle(Run.HALF, municipality, "bench");
     }
 
     private static String total(List<Summary> all) {
