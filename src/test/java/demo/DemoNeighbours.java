@@ -76,6 +76,13 @@ class DemoNeighbours implements ApplicationRunner {
                 .params(CASH_RESIDENT, households.id(0))
                 .update();
         logins.createMember(CASH_RESIDENT, logins.hash(DemoData.PASSWORD));
+        // The day of the list has always come, so that nobody has to wait for December.
+        jdbc.sql("""
+                insert into payout_policy
+                select ?, '2020-01-02', pay_first_half, pay_second_half, 365, ask_days, recheck_days, confirm_days,
+                    hold_unconfirmed, minimum_won, notice_days, claim_years, after_deadline, template, 'demo'
+                from payout_policy where municipality_id = 0
+                """).param(geomdan).update();
         var meters = jdbc.sql(
                         "select id, member_id, resource from meter where municipality_id = ? and member_id between ? and ?")
                 .params(geomdan, households.id(0), shops.id(SHOPS - 1))

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import demo.DemoData;
 import kr.carbonpoint.RestVisitor;
 import kr.carbonpoint.incentive.IncentiveKind;
+import kr.carbonpoint.period.Half;
+import kr.carbonpoint.staff.PastHalves;
 import kr.carbonpoint.staff.StaffMembers;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +19,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class PayoutPagesIntegrationTests extends PayoutTests {
 
     private static final String PAGE = "/staff/payouts";
+
+    @Autowired
+    PastHalves halves;
 
     private StaffMembers people;
     private RestVisitor clerk;
@@ -41,6 +46,19 @@ class PayoutPagesIntegrationTests extends PayoutTests {
         assertThat(page(clerk, run))
                 .contains("현금", "지급 예정", "12,340원", HoldReason.NOT_CHECKED.label(), owed.reference(held))
                 .doesNotContain("김하늘", "01234567890", "보낼 파일");
+    }
+
+    @Test
+    void payoutIsBegunOnce() {
+        var half = halves.choices().get(0);
+        assertThat(begin(half)).contains(half.label() + " 지급을 시작했어요");
+        assertThat(begin(half)).contains("이미 진행하고 있어요");
+        assertThat(rounds.jdbc
+                        .sql("select count(*) from act_ru_execution where business_key_ = ?")
+                        .param("PAYOUT-%s-%d".formatted(half, owed.municipality))
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
     }
 
     @Test
@@ -162,6 +180,11 @@ class PayoutPagesIntegrationTests extends PayoutTests {
                         .upload(PAGE + "/" + run.id() + "/results", "result.csv", new byte[] {1})
                         .statusCode())
                 .isEqualTo(403);
+    }
+
+    private String begin(Half half) {
+        clerk.post(PAGE, "application/x-www-form-urlencoded", "half=" + half);
+        return clerk.get(PAGE).body();
     }
 
     private String page(RestVisitor visitor, PayoutRun run) {
