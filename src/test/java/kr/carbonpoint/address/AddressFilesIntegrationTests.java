@@ -29,7 +29,8 @@ class AddressFilesIntegrationTests {
 
     @BeforeEach
     void empty() {
-        jdbc.sql("truncate address, address_dong, inbox_file, inbox_reject").update();
+        jdbc.sql("truncate address, address_dong, inbox_file, inbox_reject cascade")
+                .update();
     }
 
     @Test

@@ -43,7 +43,7 @@ class PlanIntegrationTests {
     private void manyMeters() {
         JDBC.sql("""
                 insert into member (reference, login_id, kind, person, municipality_id, address_id, apartment, dwelling, incentive, profile, joined_on)
-                select 'P' || n, 'p' || n, 'ADULT', int8send(n), :town, '1', false, int8send(n), 'CASH', '\\x00', '2025-12-31'
+                select 'P' || n, 'p' || n, 'ADULT', int8send(n), :town, '1', false, int8send(n), 'CASH', '\\x00', '2026-01-10'
                 from (select nextval('member_id_seq') + 900000000 as n from generate_series(1, 2000)) numbers
                 """).param("town", town.id).update();
         JDBC.sql("""
