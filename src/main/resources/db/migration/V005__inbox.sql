@@ -17,10 +17,7 @@ create table inbox_reject (
     file_id bigint not null references inbox_file,
     line bigint not null,
     reason text not null,
-    content text,
-    sealed bytea,
-    primary key (file_id, line),
-    check ((content is null) <> (sealed is null))
+    content text not null,
+    primary key (file_id, line)
 );
 comment on table inbox_reject is 'Lines of those files that could not be used, shortened to 2000 bytes, with the line number (from 1) and a reason in Korean.';
-comment on column inbox_reject.sealed is 'The line, where it is personal data: sealed, bound to reject:<file_id>:<line>.';
