@@ -12,7 +12,6 @@ import kr.carbonpoint.period.Half;
 import kr.carbonpoint.privacy.AccessLog;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
-import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -72,18 +71,15 @@ public class ResultFiles {
 
     private void export(Half half, long municipality, String actor, OutputStream out, boolean all) {
         accessLog.read(actor, half + "/municipality-" + municipality, "result-export");
-        transaction.executeWithoutResult(status -> {
-            Connection connection = DataSourceUtils.getConnection(dataSource);
-            try {
-                write(connection, ResultLines.query(half, municipality, all), out);
-            } catch (SQLException e) {
-                throw new IllegalStateException("The results cannot be read: " + e.getMessage(), e);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            } finally {
-                DataSourceUtils.releaseConnection(connection, dataSource);
-            }
-        });
+        // Not the thread's connection: sending the first bytes of a page saves its session, and that would wait for
+        // this.
+        try (Connection connection = dataSource.getConnection()) {
+            write(connection, ResultLines.query(half, municipality, all), out);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The results cannot be read: " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void write(Connection connection, String query, OutputStream out) throws SQLException, IOException {

@@ -71,8 +71,8 @@ class ReadingsPagesIntegrationTests {
         assertThat(rejects.headers().firstValue("Content-Disposition").orElse(""))
                 .contains("rejects-" + file + ".csv");
         assertThat(rejects.body()).startsWith("\uFEFF").contains(members.number(0, Resource.ELECTRICITY));
-        assertThat(jdbc.sql("select count(*) from access_log where actor = ? and subject like ?")
-                        .params(DemoData.CLERK, "%" + file + "%")
+        assertThat(jdbc.sql("select count(*) from access_log where actor = ? and subject = ?")
+                        .params(DemoData.CLERK, "usage-file-" + file)
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
