@@ -54,7 +54,6 @@ public final class Services implements AutoCloseable {
                 "spring.flyway.enabled", "false",
                 "spring.main.lazy-initialization", "true",
                 "spring.main.banner-mode", "off",
-                "logging.level.root", "warn",
                 "carbonpoint.privacy.key", KEY,
                 "carbonpoint.agency.account-holder.url", "http://localhost:9"));
         all.putAll(settings);

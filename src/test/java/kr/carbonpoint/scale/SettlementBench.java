@@ -44,6 +44,7 @@ class SettlementBench {
                                     .toString(),
                             "-Xmx512m",
                             "-Duser.timezone=Asia/Seoul",
+                            "-Dlogging.level.root=warn",
                             "-cp",
                             System.getProperty("java.class.path"),
                             Run.class.getName(),

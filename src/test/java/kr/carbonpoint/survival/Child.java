@@ -29,6 +29,7 @@ class Child implements AutoCloseable {
                         "-Xmx256m",
                         "-XX:TieredStopAtLevel=1",
                         "-Duser.timezone=Asia/Seoul",
+                        "-Dlogging.level.root=warn",
                         "-cp",
                         System.getProperty("java.class.path"),
                         Worker.class.getName()))

@@ -14,6 +14,8 @@ import org.springframework.util.FileSystemUtils;
 /** A PostgreSQL that may be killed, and starts again on what it had written by then. */
 class Postgres implements AutoCloseable {
 
+    private static final int ATTEMPTS = 5;
+
     private final Path data;
     private EmbeddedPostgres server;
 
@@ -62,14 +64,28 @@ class Postgres implements AutoCloseable {
     }
 
     private void start(int port) throws IOException {
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            try {
+                server = builder(port).start();
+                return;
+            } catch (IOException refused) {
+                // A backend that was just being born holds the memory until it notices that its postmaster is gone.
+                if (attempt == ATTEMPTS) {
+                    throw refused;
+                }
+            }
+        }
+    }
+
+    private EmbeddedPostgres.Builder builder(int port) {
         var builder = EmbeddedPostgres.builder()
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
-                .setPGStartupWait(Duration.ofMinutes(1))
+                .setPGStartupWait(Duration.ofSeconds(20))
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("max_connections", "100");
-        server = (port == 0 ? builder : builder.setPort(port)).start();
+        return port == 0 ? builder : builder.setPort(port);
     }
 
     private static void waitForEnd(List<ProcessHandle> processes) {
