@@ -23,7 +23,7 @@ class MailDispatchProcessTests {
 
     @AfterEach
     void nobodyIsAskedAnyMore() {
-        jdbc.sql("update payee_request set answered_on = current_date where half = 20231")
+        jdbc.sql("update payee_request set answered_on = current_date where half = 20191")
                 .update();
     }
 
@@ -55,12 +55,12 @@ class MailDispatchProcessTests {
     private long queue() {
         long request = jdbc.sql("""
                         insert into payee_request (member_id, municipality_id, half, kind, opened_on, due_on)
-                        select id, municipality_id, 20231, 'CONFIRM', '2023-11-01', '2023-12-01' from member where login_id = ?
+                        select id, municipality_id, 20191, 'CONFIRM', '2019-11-01', '2019-12-01' from member where login_id = ?
                         returning id
                         """).param(DemoData.RESIDENT).query(Long.class).single();
         return jdbc.sql("""
                         insert into due_mail (mail, member_id, about, due_at)
-                        select 'CONFIRM_PAYEE', member_id, id, '2023-11-01' from payee_request where id = ? returning id
+                        select 'CONFIRM_PAYEE', member_id, id, '2019-11-01' from payee_request where id = ? returning id
                         """).param(request).query(Long.class).single();
     }
 
