@@ -6,7 +6,8 @@ with rule as (
     where municipality_id in (0, :municipality) and from_half <= :half
     order by audience, municipality_id desc, from_half desc
 ), kind (kind, audience) as (
-    values ('ADULT', 'HOUSEHOLD'), ('CHILD', 'HOUSEHOLD'), ('FOREIGNER', 'HOUSEHOLD'), ('BUSINESS', 'BUSINESS')
+    values ('ADULT', 'HOUSEHOLD'), ('CHILD', 'HOUSEHOLD'), ('FOREIGNER', 'HOUSEHOLD'), ('BUSINESS', 'BUSINESS'), ('PUBLIC', 'BUSINESS'),
+        ('SCHOOL', 'BUSINESS')
 ), factor as (
     select distinct on (resource) resource, grams from emission_factor
     where from_half <= :half order by resource, from_half desc

@@ -13,6 +13,10 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 /** A resident in front of the wizard, and the process that leads them. */
 public record Applicant(Resident resident, RestVisitor visitor, ProcessInstance application) {
 
+    public String user() {
+        return visitor.user();
+    }
+
     public String reference() {
         return application.getBusinessKey();
     }
@@ -20,6 +24,12 @@ public record Applicant(Resident resident, RestVisitor visitor, ProcessInstance 
     /** Goes on with the resident's good answers until a step is open. */
     public Applicant until(String step) {
         resident.fillInUntil(step, visitor);
+        assertThat(visitor.current()).isEqualTo(step);
+        return this;
+    }
+
+    /** Asserts which step is open, in whatever process; empty for none. */
+    public Applicant isAt(String step) {
         assertThat(visitor.current()).isEqualTo(step);
         return this;
     }

@@ -76,6 +76,13 @@ public class RestVisitor {
         return state().path("reference").asText();
     }
 
+    /** Who is signed in. */
+    public String user() {
+        return json(get("/camunda/api/admin/auth/user/default").body())
+                .path("userId")
+                .asText();
+    }
+
     /** Id of the open user task in the model, empty when none is open. */
     public String current() {
         return state().path("current").asText("");

@@ -4,8 +4,10 @@ package kr.carbonpoint.membership;
 public enum MemberKind {
     ADULT("만 14세 이상"),
     CHILD("만 14세 미만"),
-    BUSINESS("상업시설·공공기관·학교"),
     FOREIGNER("국내거주외국인"),
+    BUSINESS("상업시설"),
+    PUBLIC("공공기관"),
+    SCHOOL("학교"),
     COMPLEX("단지"),
     AGENCY("공공·유관기관");
 

@@ -19,8 +19,11 @@ public record Application(
         JOINED,
         SEOUL,
         LATER,
+        AGENCY,
         ALREADY_MEMBER,
         REFUSED,
+        NO_CONSENT,
+        WITHDRAWN,
         EXPIRED
     }
 

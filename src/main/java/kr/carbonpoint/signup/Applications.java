@@ -65,6 +65,13 @@ public class Applications {
                 .update();
     }
 
+    /** Whether somebody else has to act now: what waits does not expire. */
+    void waits(String reference, boolean waiting) {
+        jdbc.sql("update application set waiting = ?, touched_at = ? where reference = ?")
+                .params(waiting, OffsetDateTime.now(clock), reference)
+                .update();
+    }
+
     /** Remembers by a keyed hash whose application it is. */
     void belongsTo(String reference, byte[] person) {
         jdbc.sql("update application set person = ? where reference = ?")
@@ -100,7 +107,7 @@ public class Applications {
     List<String> untouchedFor(Duration lifetime) {
         return jdbc.sql("""
                         select reference from application
-                        where ended_at is null and touched_at < :before and not exists (
+                        where ended_at is null and not waiting and touched_at < :before and not exists (
                             select from billing_review review
                             where review.reference = application.reference
                                 and (review.closed_at is null or review.closed_at > :before))

@@ -1,6 +1,5 @@
 package kr.carbonpoint.signup;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import kr.carbonpoint.engine.Answers;
@@ -28,7 +27,7 @@ class CheckAnswers extends WizardStep {
                 "summary",
                 summary.of(draft),
                 "steps",
-                Arrays.stream(Step.values())
+                Step.of(draft).stream()
                         .filter(step -> step != Step.CHECK_ANSWERS)
                         .map(step -> new Option(step.title(), step.task()))
                         .toList());

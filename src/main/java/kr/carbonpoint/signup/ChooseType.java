@@ -2,6 +2,7 @@ package kr.carbonpoint.signup;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import kr.carbonpoint.engine.Answers;
 import kr.carbonpoint.engine.Option;
 import kr.carbonpoint.engine.Refusal;
@@ -14,11 +15,15 @@ import org.springframework.stereotype.Component;
 @Component
 class ChooseType extends WizardStep {
 
+    private static final Set<MemberKind> OPEN = Set.of(MemberKind.ADULT);
+
+    private final MemberKinds kinds;
     private final Regions regions;
     private final Applications applications;
 
-    ChooseType(Regions regions, Applications applications) {
+    ChooseType(MemberKinds kinds, Regions regions, Applications applications) {
         super(Step.CHOOSE_TYPE);
+        this.kinds = kinds;
         this.regions = regions;
         this.applications = applications;
     }
@@ -49,7 +54,11 @@ class ChooseType extends WizardStep {
             return end(application, Outcome.SEOUL);
         }
         var kind = answers.choice("memberType", MemberKind.class, "회원 유형을 골라 주세요.");
-        if (kind != MemberKind.ADULT) {
+        if (kind == MemberKind.AGENCY) {
+            keepFromLosing(application.draft(), "memberType", "업무 담당자는 따로 신청해야 해요.");
+            return end(application, Outcome.AGENCY);
+        }
+        if (!OPEN.contains(kind)) {
             keepFromLosing(application.draft(), "memberType", "이 유형은 아직 준비하고 있어요.");
             return end(application, Outcome.LATER);
         }
@@ -58,8 +67,12 @@ class ChooseType extends WizardStep {
         if (before.isPresent() && !before.get().province().equals(province)) {
             draft.remove(Step.SEARCH_ADDRESS, Step.CHOOSE_ADDRESS, Step.ENTER_DWELLING, Step.ENTER_RESOURCES);
         }
-        draft.put(Step.CHOOSE_TYPE, new Entry(province, kind));
-        return Map.of("entry", "HERE");
+        if (before.isPresent() && before.get().kind() != kind) {
+            draft.restart();
+        }
+        var needs = Needs.of(kinds.row(kind));
+        draft.put(Step.CHOOSE_TYPE, new Entry(province, kind, needs));
+        return Map.of("entry", "HERE", "identityWay", needs.identity().name(), "guardian", needs.guardian());
     }
 
     /** A slip of the finger must not end an application that has answers in it. */

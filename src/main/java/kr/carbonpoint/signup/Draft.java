@@ -51,6 +51,11 @@ class Draft {
         }
     }
 
+    /** What the chosen kind of membership asks for. */
+    Needs needs() {
+        return find(Entry.class).map(Entry::needs).orElse(Needs.UNKNOWN);
+    }
+
     /** @throws IllegalStateException when that step was not answered */
     <T extends Record> T get(Class<T> answer) {
         return find(answer)
@@ -69,6 +74,16 @@ class Draft {
             typed.remove(step.name());
             redo.remove(step.name());
         }
+    }
+
+    /** With another kind of membership nothing answered before holds; the address is worth keeping. */
+    void restart() {
+        answers.keySet()
+                .removeIf(answer -> !answer.equals(AddressQuery.class.getSimpleName())
+                        && !answer.equals(Home.class.getSimpleName()));
+        typed.clear();
+        redo.clear();
+        notices.clear();
     }
 
     /** Takes over what another draft answered in these steps. */

@@ -3,7 +3,6 @@ package kr.carbonpoint.signup;
 import java.time.Duration;
 import java.util.List;
 import kr.carbonpoint.engine.Logins;
-import kr.carbonpoint.review.BillingReviews;
 import kr.carbonpoint.signup.Application.Outcome;
 import org.springframework.stereotype.Service;
 
@@ -15,19 +14,19 @@ public class DraftExpiry {
     private static final Duration APPLICANTS_STAY = Duration.ofDays(1);
 
     private final Applications applications;
-    private final BillingReviews reviews;
+    private final Endings endings;
     private final Logins logins;
     private final NameVerification names;
     private final SignupProperties properties;
 
     DraftExpiry(
             Applications applications,
-            BillingReviews reviews,
+            Endings endings,
             Logins logins,
             NameVerification names,
             SignupProperties properties) {
         this.applications = applications;
-        this.reviews = reviews;
+        this.endings = endings;
         this.logins = logins;
         this.names = names;
         this.properties = properties;
@@ -39,8 +38,7 @@ public class DraftExpiry {
     }
 
     public void erase(String reference) {
-        applications.end(reference, Outcome.EXPIRED);
-        reviews.abandon(reference);
+        endings.end(reference, Outcome.EXPIRED);
     }
 
     public void forgetTraces() {

@@ -1,6 +1,5 @@
 package kr.carbonpoint.signup;
 
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -56,7 +55,7 @@ public class Drafts {
     /** How far an application has come; {@code current} is the open step. */
     public List<Progress> progress(String reference, Step current) {
         var draft = applications.get(reference).draft();
-        return Arrays.stream(Step.values())
+        return Step.of(draft).stream()
                 .map(step -> new Progress(
                         step.task(),
                         step.title(),
@@ -66,6 +65,11 @@ public class Drafts {
 
     /** One entry of the step indicator. */
     public record Progress(String task, String title, String state) {}
+
+    /** The step before, empty at the first one. */
+    public Optional<Step> before(String reference, Step step) {
+        return step.previous(applications.get(reference).draft());
+    }
 
     /** Whether everything before a step is answered, so that it may be opened. */
     public boolean mayOpen(String reference, Step step) {

@@ -7,7 +7,6 @@ import kr.carbonpoint.membership.NewMember;
 import kr.carbonpoint.membership.Profile;
 import kr.carbonpoint.membership.Taken;
 import kr.carbonpoint.region.Municipalities;
-import kr.carbonpoint.review.BillingReviews;
 import kr.carbonpoint.signup.Application.Outcome;
 import org.springframework.stereotype.Service;
 
@@ -20,7 +19,7 @@ public class Joining {
     private final DwellingCheck dwellings;
     private final Municipalities municipalities;
     private final Logins logins;
-    private final BillingReviews reviews;
+    private final Endings endings;
 
     Joining(
             Applications applications,
@@ -28,13 +27,13 @@ public class Joining {
             DwellingCheck dwellings,
             Municipalities municipalities,
             Logins logins,
-            BillingReviews reviews) {
+            Endings endings) {
         this.applications = applications;
         this.members = members;
         this.dwellings = dwellings;
         this.municipalities = municipalities;
         this.logins = logins;
-        this.reviews = reviews;
+        this.endings = endings;
     }
 
     /**
@@ -55,8 +54,7 @@ public class Joining {
             return Optional.of(refused(application, taken.what()));
         }
         logins.createMember(account.loginId(), account.password());
-        applications.end(reference, Outcome.JOINED);
-        reviews.forget(reference);
+        endings.end(reference, Outcome.JOINED);
         return Optional.empty();
     }
 

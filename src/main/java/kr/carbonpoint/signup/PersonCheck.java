@@ -2,7 +2,6 @@ package kr.carbonpoint.signup;
 
 import java.util.Optional;
 import kr.carbonpoint.membership.Members;
-import kr.carbonpoint.review.BillingReviews;
 import kr.carbonpoint.signup.Application.Outcome;
 import org.springframework.stereotype.Service;
 
@@ -16,12 +15,12 @@ public class PersonCheck {
 
     private final Applications applications;
     private final Members members;
-    private final BillingReviews reviews;
+    private final Endings endings;
 
-    PersonCheck(Applications applications, Members members, BillingReviews reviews) {
+    PersonCheck(Applications applications, Members members, Endings endings) {
         this.applications = applications;
         this.members = members;
-        this.reviews = reviews;
+        this.endings = endings;
     }
 
     /** Ends the application of somebody who is a member already. */
@@ -29,8 +28,7 @@ public class PersonCheck {
         var known = members.hasPerson(
                 applications.lock(reference).draft().get(Identity.class).person());
         if (known) {
-            applications.end(reference, Outcome.ALREADY_MEMBER);
-            reviews.abandon(reference);
+            endings.end(reference, Outcome.ALREADY_MEMBER);
         }
         return known;
     }
@@ -64,7 +62,8 @@ public class PersonCheck {
 
     /** Where to go on after the identity check, when that is not the next step of the line. */
     public Optional<Step> following(String reference) {
-        var next = Step.PROVE_IDENTITY.following(applications.get(reference).draft());
-        return Optional.of(next).filter(step -> step != Step.SEARCH_ADDRESS);
+        var draft = applications.get(reference).draft();
+        var next = Step.PROVE_IDENTITY.following(draft);
+        return Step.PROVE_IDENTITY.next(draft).filter(next::equals).isPresent() ? Optional.empty() : Optional.of(next);
     }
 }

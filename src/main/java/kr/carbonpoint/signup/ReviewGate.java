@@ -1,59 +1,53 @@
 package kr.carbonpoint.signup;
 
+import java.util.Comparator;
+import java.util.List;
 import kr.carbonpoint.engine.Markdown;
-import kr.carbonpoint.review.BillingReviews;
-import kr.carbonpoint.review.Decision;
 import kr.carbonpoint.signup.Application.Outcome;
+import kr.carbonpoint.signup.JoinCondition.Standing;
+import kr.carbonpoint.signup.JoinCondition.State;
 import org.springframework.stereotype.Service;
 
-/** Joining waits here until a clerk has decided what the complex's record and the resident state differently. */
+/** Joining waits here until everything that somebody has to decide is decided. */
 @Service
 public class ReviewGate {
 
-    /** As the model's gateway reads it. */
-    public enum State {
-        CLEAR,
-        OPEN,
-        ASKED_BACK,
-        REFUSED
-    }
-
     private final Applications applications;
-    private final BillingReviews reviews;
+    private final List<JoinCondition> conditions;
+    private final Endings endings;
 
-    ReviewGate(Applications applications, BillingReviews reviews) {
+    ReviewGate(Applications applications, List<JoinCondition> conditions, Endings endings) {
         this.applications = applications;
-        this.reviews = reviews;
+        this.conditions = conditions;
+        this.endings = endings;
     }
 
-    /** Reads the decision and lets the draft follow it. The review stays locked, so that no decision slips in between. */
-    public State read(String reference) {
+    /**
+     * As the model's gateway reads it.
+     *
+     * @param state CLEAR, OPEN, ASKED_BACK or REFUSED
+     * @param step id of the user task to go back to, only when asked back
+     */
+    public record Verdict(String state, String step) {}
+
+    /** The condition that weighs most decides; the draft follows it, or the application ends. */
+    public Verdict read(String reference) {
         var application = applications.lock(reference);
-        var review = reviews.lock(reference);
-        if (review.isEmpty()
-                || review.get().decision() == Decision.ACCEPT
-                || review.get().decision() == Decision.WITHDRAWN) {
-            return State.CLEAR;
+        var standing = conditions.stream()
+                .map(condition -> condition.standing(application))
+                .max(Comparator.comparing(Standing::state))
+                .orElse(Standing.CLEAR);
+        if (standing.state() == State.ASKED_BACK) {
+            application.draft().redo(standing.step(), "담당자가 다시 확인해 달라고 했어요: " + Markdown.plain(standing.message()));
+            applications.save(application);
         }
-        if (review.get().isOpen()) {
-            return State.OPEN;
+        if (standing.state() == State.REFUSED) {
+            endings.end(reference, Outcome.REFUSED);
+        } else {
+            applications.waits(reference, standing.state() == State.OPEN);
         }
-        if (review.get().decision() == Decision.REFUSE) {
-            return State.REFUSED;
-        }
-        application
-                .draft()
-                .redo(
-                        Step.ENTER_RESOURCES,
-                        "담당자가 다시 확인해 달라고 했어요: " + Markdown.plain(review.get().message()));
-        applications.save(application);
-        return State.ASKED_BACK;
-    }
-
-    /** Ends the application of a resident who was refused; the mail that says so is still to be sent. */
-    public void refuse(String reference) {
-        var contact = applications.lock(reference).draft().find(Contact.class);
-        contact.map(Contact::email).ifPresent(email -> reviews.keepAddress(reference, email));
-        applications.end(reference, Outcome.REFUSED);
+        return new Verdict(
+                standing.state().name(),
+                standing.step() == null ? null : standing.step().task());
     }
 }

@@ -3,11 +3,12 @@ package kr.carbonpoint.signup;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
 import kr.carbonpoint.membership.Member;
 import kr.carbonpoint.membership.Members;
 import kr.carbonpoint.region.Municipalities;
 import kr.carbonpoint.review.BillingReviews;
-import kr.carbonpoint.review.Review;
 import org.springframework.stereotype.Service;
 
 /** How an application stands, derived from what happened to it. */
@@ -24,25 +25,41 @@ public class SignupStatus {
         SEOUL,
         ALREADY_MEMBER,
         SOON,
+        AGENCY,
+        NO_CONSENT,
+        WITHDRAWN,
         EXPIRED
     }
 
-    /** What the page shows. {@code resumeAt} only when paused, {@code message} what a clerk wrote, if anything, {@code member} only when joined. */
+    /** What the page shows. {@code resumeAt} only when paused, {@code messages} what a clerk wrote or what is waited for, if anything, {@code member} only when joined. */
     public record View(
             State state,
             String reference,
             ZonedDateTime resumeAt,
-            String message,
+            List<String> messages,
             String municipalityPhone,
             Member member) {}
 
+    /** Of which conditions each state speaks. */
+    private static final Map<State, JoinCondition.State> TOLD = Map.of(
+            State.IN_PROGRESS, JoinCondition.State.ASKED_BACK,
+            State.WAITING_FOR_REVIEW, JoinCondition.State.OPEN,
+            State.REFUSED, JoinCondition.State.REFUSED);
+
     private final Members members;
+    private final List<JoinCondition> conditions;
     private final BillingReviews reviews;
     private final Municipalities municipalities;
     private final Clock clock;
 
-    SignupStatus(Members members, BillingReviews reviews, Municipalities municipalities, Clock clock) {
+    SignupStatus(
+            Members members,
+            List<JoinCondition> conditions,
+            BillingReviews reviews,
+            Municipalities municipalities,
+            Clock clock) {
         this.members = members;
+        this.conditions = conditions;
         this.reviews = reviews;
         this.municipalities = municipalities;
         this.clock = clock;
@@ -50,18 +67,25 @@ public class SignupStatus {
 
     public View of(Application application, boolean taskIsOpen) {
         var reference = application.reference();
-        var review = reviews.latest(reference);
         var state = state(application, taskIsOpen, OffsetDateTime.now(clock));
         return new View(
                 state,
                 reference,
                 state == State.PAUSED ? application.pausedUntil().atZoneSameInstant(clock.getZone()) : null,
-                state == State.REFUSED || state == State.IN_PROGRESS
-                        ? review.map(Review::message).orElse(null)
-                        : null,
-                review.map(some -> municipalities.get(some.municipality()).phone())
+                messages(reference, state),
+                reviews.latest(reference)
+                        .map(some -> municipalities.get(some.municipality()).phone())
                         .orElse(null),
                 state == State.JOINED ? members.byReference(reference).orElse(null) : null);
+    }
+
+    private List<String> messages(String reference, State state) {
+        var told = TOLD.get(state);
+        return conditions.stream()
+                .flatMap(condition -> condition.seen(reference).stream())
+                .filter(standing -> standing.state() == told && standing.message() != null)
+                .map(JoinCondition.Standing::message)
+                .toList();
     }
 
     private static State state(Application application, boolean taskIsOpen, OffsetDateTime now) {
@@ -71,6 +95,9 @@ public class SignupStatus {
                 case REFUSED -> State.REFUSED;
                 case SEOUL -> State.SEOUL;
                 case LATER -> State.SOON;
+                case AGENCY -> State.AGENCY;
+                case NO_CONSENT -> State.NO_CONSENT;
+                case WITHDRAWN -> State.WITHDRAWN;
                 case ALREADY_MEMBER -> State.ALREADY_MEMBER;
                 case EXPIRED -> State.EXPIRED;
             };

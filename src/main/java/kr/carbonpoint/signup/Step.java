@@ -1,6 +1,8 @@
 package kr.carbonpoint.signup;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The steps of the wizard in their order, each a user task of {@code signup.bpmn}. */
@@ -8,6 +10,7 @@ public enum Step {
     CHOOSE_TYPE("task_chooseType", "유형·지역", Phase.TYPE, Entry.class),
     AGREE_TERMS("task_agreeTerms", "약관 동의", Phase.TERMS, Consents.class),
     PROVE_IDENTITY("task_proveIdentity", "본인 인증", Phase.IDENTITY, Identity.class),
+    NAME_GUARDIAN("task_nameGuardian", "보호자 동의", Phase.IDENTITY, Guardian.class),
     SEARCH_ADDRESS("task_searchAddress", "주소 찾기", Phase.DETAILS, AddressQuery.class),
     CHOOSE_ADDRESS("task_chooseAddress", "주소 선택", Phase.DETAILS, Home.class),
     ENTER_DWELLING("task_enterDwelling", "상세 주소", Phase.DETAILS, Dwelling.class),
@@ -15,6 +18,9 @@ public enum Step {
     CREATE_ACCOUNT("task_createAccount", "아이디·비밀번호", Phase.DETAILS, Account.class),
     ENTER_CONTACT("task_enterContact", "연락처·인센티브", Phase.DETAILS, Contact.class),
     CHECK_ANSWERS("task_checkAnswers", "입력 내용 확인", Phase.DETAILS, null);
+
+    /** User tasks beside the way. */
+    private static final Map<String, Step> BESIDE = Map.of("task_registerName", PROVE_IDENTITY);
 
     /** The five stages that the guide shows. */
     public enum Phase {
@@ -65,14 +71,26 @@ public enum Step {
         return answer;
     }
 
-    /** What the step after this one is, were none skipped. */
-    Optional<Step> next() {
-        return this == CHECK_ANSWERS ? Optional.empty() : Optional.of(values()[ordinal() + 1]);
+    /** The steps of the kind of membership that a draft is for, in their order. */
+    static List<Step> of(Draft draft) {
+        return Arrays.stream(values())
+                .filter(step -> step != NAME_GUARDIAN || draft.needs().guardian())
+                .toList();
+    }
+
+    /** The step after this one on the line, were all unanswered. */
+    Optional<Step> next(Draft draft) {
+        return of(draft).stream().filter(step -> step.ordinal() > ordinal()).findFirst();
+    }
+
+    /** The step before this one on the line. */
+    Optional<Step> previous(Draft draft) {
+        return of(draft).stream().filter(step -> step.ordinal() < ordinal()).reduce((first, second) -> second);
     }
 
     /** Where to go on after this step: the first one that is not answered, other than this. */
     Step following(Draft draft) {
-        return Arrays.stream(values())
+        return of(draft).stream()
                 .filter(step -> step != this && !draft.has(step))
                 .findFirst()
                 .orElse(CHECK_ANSWERS);
@@ -80,9 +98,16 @@ public enum Step {
 
     /** Whether a draft has reached this step, so that it may be opened. */
     boolean isReachableIn(Draft draft) {
-        return Arrays.stream(values()).limit(ordinal()).allMatch(draft::has);
+        return of(draft).contains(this)
+                && of(draft).stream().filter(step -> step.ordinal() < ordinal()).allMatch(draft::has);
     }
 
+    /** The step that somebody is at: a task beside the way counts as the step that it helps with. */
+    public static Step at(String task) {
+        return of(task).orElseGet(() -> BESIDE.getOrDefault(task, PROVE_IDENTITY));
+    }
+
+    /** The step of a user task of the line. */
     public static Optional<Step> of(String task) {
         return Arrays.stream(values()).filter(step -> step.task.equals(task)).findFirst();
     }

@@ -79,6 +79,6 @@ abstract class WizardStep implements TaskForm {
     /** {@code null} when the line in the model leads on to the right step, otherwise the task to jump to. */
     private String goTo(Draft draft) {
         var following = step.following(draft);
-        return step.next().filter(following::equals).isPresent() || following == step ? null : following.task();
+        return step.next(draft).filter(following::equals).isPresent() || following == step ? null : following.task();
     }
 }

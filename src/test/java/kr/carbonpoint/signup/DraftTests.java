@@ -25,6 +25,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class DraftTests {
 
+    /** With every step there is. */
+    private static final Needs CHILD = new Needs(Needs.Way.PERSON, Needs.Site.HOUSEHOLD, true, false);
+
     @Test
     void anEmptyDraftBeginsAtTheFirstStep() {
         assertThat(Step.CHECK_ANSWERS.following(new Draft())).isEqualTo(Step.CHOOSE_TYPE);
@@ -37,8 +40,8 @@ class DraftTests {
     void eachAnswerLeadsToTheNextStep(Step step) {
         var draft = answeredUpTo(step);
 
-        assertThat(step.following(draft)).isEqualTo(step.next().orElseThrow());
-        assertThat(step.next().orElseThrow().isReachableIn(draft)).isTrue();
+        assertThat(step.following(draft)).isEqualTo(step.next(draft).orElseThrow());
+        assertThat(step.next(draft).orElseThrow().isReachableIn(draft)).isTrue();
     }
 
     @ParameterizedTest
@@ -74,6 +77,28 @@ class DraftTests {
         assertThatThrownBy(() -> draft.get(Dwelling.class))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("Dwelling");
+    }
+
+    @Test
+    void onlyChildrenAreAskedForAGuardian() {
+        var draft = answeredUpTo(Step.PROVE_IDENTITY);
+        assertThat(Step.of(draft)).contains(Step.NAME_GUARDIAN);
+
+        draft.put(Step.CHOOSE_TYPE, new Entry("28", MemberKind.ADULT, Needs.UNKNOWN));
+
+        assertThat(Step.of(draft)).doesNotContain(Step.NAME_GUARDIAN);
+        assertThat(Step.PROVE_IDENTITY.next(draft)).contains(Step.SEARCH_ADDRESS);
+        assertThat(Step.SEARCH_ADDRESS.previous(draft)).contains(Step.PROVE_IDENTITY);
+        assertThat(Step.NAME_GUARDIAN.isReachableIn(draft)).isFalse();
+    }
+
+    @Test
+    void anotherKindOfMembershipKeepsNothingButTheAddress() {
+        var draft = answeredUpTo(Step.ENTER_CONTACT);
+
+        draft.restart();
+
+        assertThat(Step.values()).filteredOn(draft::has).containsExactly(Step.SEARCH_ADDRESS, Step.CHOOSE_ADDRESS);
     }
 
     @Test
@@ -130,9 +155,10 @@ class DraftTests {
 
     private static Record answer(Step step) {
         return switch (step) {
-            case CHOOSE_TYPE -> new Entry("28", MemberKind.ADULT);
+            case CHOOSE_TYPE -> new Entry("28", MemberKind.CHILD, CHILD);
             case AGREE_TERMS -> new Consents(List.of(new Consent("service", 1, Instant.EPOCH)));
             case PROVE_IDENTITY -> new Identity("김하늘", LocalDate.of(1970, 1, 2), new byte[] {1, 2, 3});
+            case NAME_GUARDIAN -> new Guardian("김바다", "MOTHER", "guardian@carbonpoint.example");
             case SEARCH_ADDRESS -> new AddressQuery(null, "완정로34번길 20");
             case CHOOSE_ADDRESS -> new Home("1", "28290", "완정로34번길 20", "마전동 1", "22600", null, true);
             case ENTER_DWELLING -> new Dwelling("1", "101", "202", null, false);

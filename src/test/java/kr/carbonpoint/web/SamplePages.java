@@ -94,7 +94,7 @@ class SamplePages {
             case "JOINED" -> model.putAll(member());
             case "PAUSED" -> model.put("resumeAt", LocalDateTime.of(2026, 3, 2, 14, 5));
             case "REFUSED" -> {
-                model.put("message", "관리사무소에 물어보니 도시가스는 관리비에 들어 있습니다.\n관리비합산으로 다시 신청해 주세요.");
+                model.put("messages", List.of("관리사무소에 물어보니 도시가스는 관리비에 들어 있습니다.\n관리비합산으로 다시 신청해 주세요."));
                 model.put("municipalityPhone", "032-000-0000");
             }
             case "WAITING_FOR_REVIEW" -> model.put("municipalityPhone", "032-000-0000");

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import kr.carbonpoint.engine.RoutingFlags;
 import kr.carbonpoint.review.Deadlines;
@@ -89,15 +90,18 @@ class SignupDelegates {
                 "account", accounts.isFine(execution.getProcessBusinessKey()) ? "FINE" : "REFUSED");
     }
 
+    /** Whatever has come up for others with this application begins now, when it is whole. */
+    @Bean
+    JavaDelegate requestReviews(List<ClerkWork> work) {
+        return execution -> work.forEach(some -> some.begin(execution.getProcessBusinessKey()));
+    }
+
     @Bean
     JavaDelegate readReview(ReviewGate gate) {
         return execution -> {
-            var state = gate.read(execution.getProcessBusinessKey());
-            execution.setVariable("review", state.name());
-            execution.setVariable("goTo", state == ReviewGate.State.ASKED_BACK ? Step.ENTER_RESOURCES.task() : null);
-            if (state == ReviewGate.State.REFUSED) {
-                gate.refuse(execution.getProcessBusinessKey());
-            }
+            var verdict = gate.read(execution.getProcessBusinessKey());
+            execution.setVariable("review", verdict.state());
+            execution.setVariable("goTo", verdict.step());
         };
     }
 

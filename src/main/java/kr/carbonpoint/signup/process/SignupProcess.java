@@ -33,7 +33,9 @@ public class SignupProcess {
                 reference,
                 Variables.putValue("applicant", applicant)
                         .putValue("goTo", null)
-                        .putValue("alreadyMember", false));
+                        .putValue("alreadyMember", false)
+                        .putValue("guardian", false)
+                        .putValue("consent", null));
     }
 
     /** Empty while the process waits for something else than the applicant, and after its end. */
@@ -49,12 +51,9 @@ public class SignupProcess {
      * @return false when no step is open, or it was left this moment in another tab
      */
     @Transactional
-    public boolean goTo(String reference, Step step) {
-        var open = tasks.createTaskQuery()
-                .processDefinitionKey("signup")
-                .processInstanceBusinessKey(reference)
-                .singleResult();
-        if (open == null || !turns.take(open.getId())) {
+    public boolean goTo(String reference, String applicant, Step step) {
+        var open = currentTask(reference, applicant);
+        if (open.isEmpty() || !turns.take(open.get().id())) {
             return false;
         }
         runtime.createMessageCorrelation("goToStep")

@@ -117,7 +117,7 @@ class SignupController {
         model.addAttribute("state", view.state().name());
         model.addAttribute("reference", view.reference());
         model.addAttribute("resumeAt", view.resumeAt());
-        model.addAttribute("message", view.message());
+        model.addAttribute("messages", view.messages());
         model.addAttribute("municipalityPhone", view.municipalityPhone());
         model.addAttribute("member", view.member());
         return "status";

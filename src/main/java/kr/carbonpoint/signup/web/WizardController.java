@@ -68,7 +68,7 @@ class WizardController {
                 task.map(CurrentTask::id).orElse(null),
                 task.map(CurrentTask::key).orElse(null),
                 task.map(WizardController::submitLabel).orElse(null),
-                step.ordinal() == 0 ? null : Step.values()[step.ordinal() - 1].task(),
+                drafts.before(application.reference(), step).map(Step::task).orElse(null),
                 step.phase().ordinal() + 1,
                 Arrays.stream(Step.Phase.values()).map(Step.Phase::label).toList(),
                 drafts.progress(application.reference(), step),
@@ -82,7 +82,7 @@ class WizardController {
         var step = Step.of(go.to())
                 .filter(wanted -> drafts.mayOpen(application.reference(), wanted))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.CONFLICT));
-        if (!process.goTo(application.reference(), step)) {
+        if (!process.goTo(application.reference(), application.applicant(), step)) {
             throw new ResponseStatusException(HttpStatus.CONFLICT);
         }
         return state(user, session);
@@ -107,9 +107,8 @@ class WizardController {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    /** The side-way of a name that the agency does not hold counts as the identity step. */
     private static Step step(CurrentTask task) {
-        return Step.of(task.key()).orElse(Step.PROVE_IDENTITY);
+        return Step.at(task.key());
     }
 
     private static String submitLabel(CurrentTask task) {

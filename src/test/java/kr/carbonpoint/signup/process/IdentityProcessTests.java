@@ -41,7 +41,7 @@ class IdentityProcessTests {
     void mismatchAsksAgain() {
         var applicant = atTheCheck().answers("name", "불일치");
 
-        assertThat(applicant.application()).isWaitingAt("task_proveIdentity");
+        applicant.isAt("task_proveIdentity");
         assertThat(applicant.sees("notice")).contains("서로 맞지 않아요");
         assertThat(applicant.sees("name")).isEqualTo("불일치");
 
@@ -57,7 +57,7 @@ class IdentityProcessTests {
             applicant.answers("name", "불일치");
         }
 
-        assertThat(applicant.application()).isWaitingAt("timer_nameCheckPause");
+        applicant.isAt("");
         assertThat(applicant.goesTo("task_agreeTerms")).isEqualTo(409);
         assertThat(jobs.of(applicant.reference()))
                 .singleElement()
@@ -69,7 +69,7 @@ class IdentityProcessTests {
         clock.advance(Duration.ofMinutes(31));
         jobs.run(applicant.reference(), "timer_nameCheckPause");
 
-        assertThat(applicant.application()).isWaitingAt("task_proveIdentity");
+        applicant.isAt("task_proveIdentity");
         applicant.answers();
         assertThat(applicant.application()).isWaitingAt("task_searchAddress");
     }
@@ -78,17 +78,17 @@ class IdentityProcessTests {
     void blockedNameAsksAgain() {
         var applicant = atTheCheck().answers("name", "차단");
 
-        assertThat(applicant.application()).isWaitingAt("task_proveIdentity");
+        applicant.isAt("task_proveIdentity");
         assertThat(applicant.sees("notice")).contains("명의도용 차단");
     }
 
     @Test
     void nameThatIsNotHeldIsRegisteredAndCheckedAgain() {
         var applicant = atTheCheck().answers("name", "미보유");
-        assertThat(applicant.application()).isWaitingAt("task_registerName");
+        applicant.isAt("task_registerName");
 
         applicant.answers();
-        assertThat(applicant.application()).isWaitingAt("task_proveIdentity");
+        applicant.isAt("task_proveIdentity");
 
         applicant.answers();
         assertThat(applicant.application()).isWaitingAt("task_searchAddress");
@@ -102,7 +102,7 @@ class IdentityProcessTests {
 
         assertThat(applicant.isRefused("name", "장애")).contains("응답하지 않아요");
 
-        assertThat(applicant.application()).isWaitingAt("task_proveIdentity");
+        applicant.isAt("task_proveIdentity");
         assertThat(applicant.visitor().state().path("task").asText()).isEqualTo(task);
         assertThat(applicant.sees("name")).isEqualTo("장애");
         assertThat(jobs.of(applicant.reference())).isEmpty();

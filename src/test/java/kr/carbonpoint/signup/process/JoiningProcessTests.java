@@ -137,8 +137,7 @@ class JoiningProcessTests {
         loser.answers();
 
         assertThat(winner.application()).isWaitingAt("service_sendWelcome");
-        assertThat(loser.application()).isWaitingAt(openAfterwards);
-        return loser;
+        return loser.isAt(openAfterwards);
     }
 
     private void welcome(Applicant applicant) {

@@ -19,6 +19,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ProcessTest
 class SignupProcessTests {
 
+    /** Those of an adult. */
+    private static final List<Step> STEPS = Arrays.stream(Step.values())
+            .filter(step -> step != Step.NAME_GUARDIAN)
+            .toList();
+
     @Autowired
     Applicants applicants;
 
@@ -37,7 +42,7 @@ class SignupProcessTests {
                 .hasPassedInOrder(
                         "task_chooseType",
                         "task_agreeTerms",
-                        "task_proveIdentity",
+                        "call_identityCheck",
                         "task_searchAddress",
                         "task_chooseAddress",
                         "task_enterDwelling",
@@ -66,7 +71,7 @@ class SignupProcessTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"CHILD", "BUSINESS", "FOREIGNER", "COMPLEX", "AGENCY"})
+    @ValueSource(strings = {"CHILD", "BUSINESS", "PUBLIC", "SCHOOL", "FOREIGNER", "COMPLEX"})
     void otherTypeIsNotYetOpen(String type) {
         var applicant = applicants.begin().answers("memberType", type);
 
@@ -74,15 +79,23 @@ class SignupProcessTests {
     }
 
     @Test
+    void officialIsShownToTheirOwnApplication() {
+        var applicant = applicants.begin().answers("memberType", "AGENCY");
+
+        assertThat(applicant.application()).isEnded().hasPassed("end_forOfficials", "end_withoutMembership");
+        assertThat(applicant.statusPage()).contains("담당자 계정 신청하기");
+    }
+
+    @Test
     void everyStepLeadsBackToTheOneBefore() {
         var applicant = applicants.begin();
         Step before = null;
 
-        for (var step : Step.values()) {
+        for (var step : STEPS) {
             applicant.until(step.task());
             if (before != null) {
                 assertThat(applicant.goesTo(before.task())).isEqualTo(200);
-                assertThat(applicant.application()).isWaitingAt(before.task());
+                applicant.isAt(before.task());
                 applicant.until(step.task());
             }
             before = step;
@@ -97,7 +110,7 @@ class SignupProcessTests {
 
         for (var step : changeable()) {
             applicant.answers("change", step);
-            assertThat(applicant.application()).as(step).isWaitingAt(step);
+            applicant.isAt(step);
             applicant.answers();
             if (step.equals("task_searchAddress")) {
                 assertThat(applicant.application()).isWaitingAt("task_chooseAddress");
@@ -121,7 +134,7 @@ class SignupProcessTests {
         var applicant = applicants.begin().until("task_checkAnswers").answers("change", "task_chooseType");
 
         assertThat(applicant.isRefused("province", "11")).contains("에코마일리지");
-        assertThat(applicant.isRefused("memberType", "AGENCY")).contains("준비하고 있어요");
+        assertThat(applicant.isRefused("memberType", "AGENCY")).contains("따로 신청해야 해요");
 
         assertThat(applicant.application()).isWaitingAt("task_chooseType");
     }
@@ -138,21 +151,21 @@ class SignupProcessTests {
     @Test
     void whoeverGetsPastAGapIsLedBackToIt() {
         var applicant = withoutIdentity();
-        process.goTo(applicant.reference(), Step.SEARCH_ADDRESS);
+        process.goTo(applicant.reference(), applicant.user(), Step.SEARCH_ADDRESS);
 
         applicant.answers();
 
-        assertThat(applicant.application()).isWaitingAt("task_proveIdentity").hasPassed("end_addressSearchChanged");
+        assertThat(applicant.isAt("task_proveIdentity").application()).hasPassed("end_addressSearchChanged");
     }
 
     @Test
     void nobodyJoinsWithAGap() {
         var applicant = withoutIdentity();
-        process.goTo(applicant.reference(), Step.CHECK_ANSWERS);
+        process.goTo(applicant.reference(), applicant.user(), Step.CHECK_ANSWERS);
 
         applicant.answers();
 
-        assertThat(applicant.application()).isWaitingAt("task_proveIdentity").hasNotPassed("service_join");
+        assertThat(applicant.isAt("task_proveIdentity").application()).hasNotPassed("service_join");
         assertThat(applicant.sees("notice")).contains("서로 맞지 않아요");
     }
 
@@ -166,7 +179,7 @@ class SignupProcessTests {
     }
 
     private static List<String> changeable() {
-        return Arrays.stream(Step.values())
+        return STEPS.stream()
                 .map(Step::task)
                 .filter(task -> !task.equals("task_checkAnswers"))
                 .toList();
