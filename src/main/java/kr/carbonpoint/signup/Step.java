@@ -9,8 +9,8 @@ import java.util.Optional;
 public enum Step {
     CHOOSE_TYPE("task_chooseType", "유형·지역", Phase.TYPE, Entry.class),
     AGREE_TERMS("task_agreeTerms", "약관 동의", Phase.TERMS, Consents.class),
+    NAME_GUARDIAN("task_nameGuardian", "보호자 동의", Phase.TERMS, Guardian.class),
     PROVE_IDENTITY("task_proveIdentity", "본인 인증", Phase.IDENTITY, Identity.class),
-    NAME_GUARDIAN("task_nameGuardian", "보호자 동의", Phase.IDENTITY, Guardian.class),
     SEARCH_ADDRESS("task_searchAddress", "주소 찾기", Phase.DETAILS, AddressQuery.class),
     CHOOSE_ADDRESS("task_chooseAddress", "주소 선택", Phase.DETAILS, Home.class),
     ENTER_DWELLING("task_enterDwelling", "상세 주소", Phase.DETAILS, Dwelling.class),

@@ -81,14 +81,14 @@ class DraftTests {
 
     @Test
     void onlyChildrenAreAskedForAGuardian() {
-        var draft = answeredUpTo(Step.PROVE_IDENTITY);
-        assertThat(Step.of(draft)).contains(Step.NAME_GUARDIAN);
+        var draft = answeredUpTo(Step.AGREE_TERMS);
+        assertThat(Step.AGREE_TERMS.next(draft)).contains(Step.NAME_GUARDIAN);
 
         draft.put(Step.CHOOSE_TYPE, new Entry("28", MemberKind.ADULT, Needs.UNKNOWN));
 
         assertThat(Step.of(draft)).doesNotContain(Step.NAME_GUARDIAN);
-        assertThat(Step.PROVE_IDENTITY.next(draft)).contains(Step.SEARCH_ADDRESS);
-        assertThat(Step.SEARCH_ADDRESS.previous(draft)).contains(Step.PROVE_IDENTITY);
+        assertThat(Step.AGREE_TERMS.next(draft)).contains(Step.PROVE_IDENTITY);
+        assertThat(Step.PROVE_IDENTITY.previous(draft)).contains(Step.AGREE_TERMS);
         assertThat(Step.NAME_GUARDIAN.isReachableIn(draft)).isFalse();
     }
 
