@@ -1,6 +1,8 @@
 package kr.carbonpoint;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -40,6 +42,22 @@ public record Resident(
         return loginId + "@carbonpoint.example";
     }
 
+    public String guardianEmail() {
+        return "guardian-" + email();
+    }
+
+    /** A child born on that day, in the years from 2000 on. */
+    public Resident bornOn(LocalDate day) {
+        return new Resident(
+                name,
+                DateTimeFormatter.ofPattern("yyMMdd").format(day),
+                "3" + rrnBack.substring(1),
+                dong,
+                ho,
+                gasNumber,
+                loginId);
+    }
+
     /** The answers to one step's form, for the sample apartment of 인천 검단구. */
     public Map<String, Object> answers(String task) {
         return switch (task) {
@@ -48,6 +66,12 @@ public record Resident(
                 Map.of("agree_service", true, "agree_privacy", true, "agree_unique_id", true, "agree_provision", true);
             case "task_proveIdentity" -> Map.of("name", name, "rrnFront", rrnFront, "secret_rrnBack", rrnBack);
             case "task_registerName" -> Map.of();
+            case "task_awaitGuardian" -> Map.of("awaiting", "AGAIN");
+            case "task_nameGuardian" ->
+                Map.of(
+                        "guardianName", "김바다",
+                        "guardianRelation", "MOTHER",
+                        "guardianEmail", guardianEmail());
             case "task_searchAddress" -> Map.of("district", "28290", "keyword", "완정로34번길 20");
             case "task_chooseAddress" -> Map.of("address", "28290103426500000002000000");
             case "task_enterDwelling" -> Map.of("dong", dong, "ho", ho);

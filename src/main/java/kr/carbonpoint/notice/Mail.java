@@ -29,6 +29,15 @@ public enum Mail {
     /** To an applicant who was refused. {@code message} (the reason); {@code municipalityPhone} is optional. */
     BILLING_REFUSED("가입 신청 결과를 알려 드립니다", "message"),
 
+    /**
+     * To the legal guardian of a child. {@code guardianPath} (path and query of the link to answer at), {@code dueOn}
+     * ({@link java.time.LocalDate}).
+     */
+    GUARDIAN_ASKED("자녀의 가입에 동의해 주세요", "guardianPath", "dueOn"),
+
+    /** To a guardian who consented. {@code resumePath} (where the child's application goes on). */
+    GUARDIAN_CONSENTED("자녀의 신청을 이어서 쓸 수 있습니다", "resumePath"),
+
     /** To the clerks of a municipality before the term ends. {@code dueOn} ({@link java.time.LocalDate}). */
     CLERK_REMINDER("[업무] 납부 방식 확인 기한이 다가옵니다", "dueOn"),
 

@@ -93,6 +93,7 @@ class WebSecurity {
                                 "/",
                                 "/login",
                                 "/signup",
+                                "/guardian",
                                 "/signup/resume",
                                 "/signup/status",
                                 "/error",

@@ -27,6 +27,7 @@ class AgreeTerms extends WizardStep {
     Map<String, Object> shown(Draft draft) {
         var values = new HashMap<String, Object>();
         var given = draft.find(Consents.class);
+        values.put("child", draft.needs().guardian());
         for (var term : terms.current()) {
             values.put("text_" + term.id(), term.body());
             values.put(

@@ -24,7 +24,11 @@ public record Application(
         REFUSED,
         NO_CONSENT,
         WITHDRAWN,
-        EXPIRED
+        EXPIRED,
+        /** A guardian's answer, not an application for membership: consent given. */
+        CONSENTED,
+        /** The same: refused. */
+        DECLINED
     }
 
     @Override

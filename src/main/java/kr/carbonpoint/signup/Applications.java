@@ -28,12 +28,26 @@ public class Applications {
 
     /** Begins an application of a new applicant. */
     public Application begin() {
-        var now = OffsetDateTime.now(clock);
         var begun = new Application(Reference.next(), Reference.nextApplicant(), null, null, new Draft());
-        jdbc.sql("insert into application (reference, applicant, started_at, touched_at, draft) values (?, ?, ?, ?, ?)")
-                .params(begun.reference(), begun.applicant(), now, now, sealed(begun))
-                .update();
+        insert(begun, null);
         return begun;
+    }
+
+    /** Begins a guardian's answer about a child's application. */
+    Application beginAnswer(String ward, Draft draft) {
+        var begun = new Application(Reference.next(), Reference.nextApplicant(), null, null, draft);
+        insert(begun, ward);
+        return begun;
+    }
+
+    private void insert(Application begun, String ward) {
+        var now = OffsetDateTime.now(clock);
+        jdbc.sql("""
+                        insert into application (reference, applicant, started_at, touched_at, draft, ward)
+                        values (?, ?, ?, ?, ?, ?)
+                        """)
+                .params(begun.reference(), begun.applicant(), now, now, sealed(begun), ward)
+                .update();
     }
 
     Application get(String reference) {
@@ -85,7 +99,7 @@ public class Applications {
      */
     Optional<Application> earlierOf(byte[] person, String reference) {
         return jdbc.sql("""
-                        select * from application where person = ? and reference <> ? and ended_at is null
+                        select * from application where person = ? and reference <> ? and ended_at is null and ward is null
                         order by touched_at desc limit 1 for update skip locked
                         """).params(person, reference).query(this::application).optional();
     }

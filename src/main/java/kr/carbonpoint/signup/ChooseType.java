@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ChooseType extends WizardStep {
 
-    private static final Set<MemberKind> OPEN = Set.of(MemberKind.ADULT);
+    private static final Set<MemberKind> OPEN = Set.of(MemberKind.ADULT, MemberKind.CHILD);
 
     private final MemberKinds kinds;
     private final Regions regions;

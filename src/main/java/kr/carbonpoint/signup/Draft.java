@@ -56,6 +56,11 @@ class Draft {
         return find(Entry.class).map(Entry::needs).orElse(Needs.UNKNOWN);
     }
 
+    /** Whether this is no application for membership but a guardian's answer. */
+    boolean isOfGuardian() {
+        return find(Entry.class).filter(entry -> entry.kind() == null).isPresent();
+    }
+
     /** @throws IllegalStateException when that step was not answered */
     <T extends Record> T get(Class<T> answer) {
         return find(answer)

@@ -17,6 +17,7 @@ public class DraftExpiry {
     private final Endings endings;
     private final Logins logins;
     private final NameVerification names;
+    private final GuardianConsents guardians;
     private final SignupProperties properties;
 
     DraftExpiry(
@@ -24,11 +25,13 @@ public class DraftExpiry {
             Endings endings,
             Logins logins,
             NameVerification names,
+            GuardianConsents guardians,
             SignupProperties properties) {
         this.applications = applications;
         this.endings = endings;
         this.logins = logins;
         this.names = names;
+        this.guardians = guardians;
         this.properties = properties;
     }
 
@@ -43,6 +46,7 @@ public class DraftExpiry {
 
     public void forgetTraces() {
         names.forgetOldFailures();
+        guardians.forgetThoseOfGrownUps();
         applications.applicantsEndedFor(APPLICANTS_STAY).forEach(logins::delete);
     }
 }

@@ -62,7 +62,13 @@ public class PersonCheck {
 
     /** Where to go on after the identity check, when that is not the next step of the line. */
     public Optional<Step> following(String reference) {
-        var draft = applications.get(reference).draft();
+        var application = applications.lock(reference);
+        var draft = application.draft();
+        if (draft.needs().guardian() && !draft.get(Guardian.class).consentedFor(draft.get(Identity.class))) {
+            draft.redo(Step.PROVE_IDENTITY, "보호자가 동의한 자녀의 이름이나 생년월일과 달라요. 동의받은 본인의 정보로 다시 확인해 주세요.");
+            applications.save(application);
+            return Optional.of(Step.PROVE_IDENTITY);
+        }
         var next = Step.PROVE_IDENTITY.following(draft);
         return Step.PROVE_IDENTITY.next(draft).filter(next::equals).isPresent() ? Optional.empty() : Optional.of(next);
     }

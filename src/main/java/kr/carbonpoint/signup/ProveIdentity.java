@@ -17,8 +17,6 @@ class ProveIdentity extends WizardStep {
     /** The transient variable that carries the {@link IdentityClaim} to the service task. */
     static final String CLAIM = "identityClaim";
 
-    private static final int INDEPENDENT_FROM = 14;
-
     private final Clock clock;
 
     ProveIdentity(Clock clock) {
@@ -38,12 +36,17 @@ class ProveIdentity extends WizardStep {
         var today = LocalDate.now(clock);
         var name = PersonName.parse(answers.text("name").orElse(""), "name");
         var number = ResidentNumber.parse(answers.verbatim("rrnFront"), answers.verbatim("secret_rrnBack"), today);
-        if (number.ageOn(today) < INDEPENDENT_FROM) {
-            throw new Refusal(
-                    "rrnFront",
-                    "만 14세 미만은 이 유형으로 가입할 수 없어요. ‘이전’으로 돌아가 회원 유형에서 ‘만 14세 미만’을 골라 주세요. (지금은 준비하고 있어요. 사는 곳의 시·군·구에 문의해 주세요.)");
-        }
+        checkAge(application.draft().needs(), number.ageOn(today));
         application.draft().redo(Step.PROVE_IDENTITY);
         return Map.of(CLAIM, new Transient(new IdentityClaim(name, number)));
+    }
+
+    private static void checkAge(Needs needs, int age) {
+        if (!needs.guardian() && age < Ward.INDEPENDENT_FROM) {
+            throw new Refusal("rrnFront", "만 14세 미만은 이 유형으로 가입할 수 없어요. 앞 단계로 돌아가 회원 유형에서 ‘만 14세 미만’을 골라 주세요.");
+        }
+        if (needs.guardian() && age >= Ward.INDEPENDENT_FROM) {
+            throw new Refusal("rrnFront", "만 14세가 되었으면 보호자 동의 없이 가입할 수 있어요. 앞 단계로 돌아가 회원 유형에서 ‘만 14세 이상’을 골라 주세요.");
+        }
     }
 }

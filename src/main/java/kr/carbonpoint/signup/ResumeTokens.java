@@ -1,10 +1,5 @@
 package kr.carbonpoint.signup;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -12,8 +7,6 @@ import org.springframework.stereotype.Component;
 /** Keys to an unfinished application: random, kept only as hashes, good as long as the application goes on. */
 @Component
 public class ResumeTokens {
-
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient jdbc;
 
@@ -31,13 +24,11 @@ public class ResumeTokens {
 
     /** A new token for a link. */
     public String issue(String reference) {
-        byte[] random = new byte[24];
-        RANDOM.nextBytes(random);
-        var token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        var token = Token.next();
         jdbc.sql("insert into resume_token (token, reference) values (?, ?)")
-                .params(hash(token), reference)
+                .params(token.hash(), reference)
                 .update();
-        return token;
+        return token.text();
     }
 
     /** The applicant of the open application that a token belongs to. */
@@ -45,14 +36,6 @@ public class ResumeTokens {
         return jdbc.sql("""
                         select applicant from application join resume_token using (reference)
                         where token = ? and ended_at is null
-                        """).param(hash(token)).query(String.class).optional();
-    }
-
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+                        """).param(new Token(token).hash()).query(String.class).optional();
     }
 }

@@ -28,6 +28,8 @@ public class SignupStatus {
         AGENCY,
         NO_CONSENT,
         WITHDRAWN,
+        CONSENTED,
+        DECLINED,
         EXPIRED
     }
 
@@ -98,6 +100,8 @@ public class SignupStatus {
                 case AGENCY -> State.AGENCY;
                 case NO_CONSENT -> State.NO_CONSENT;
                 case WITHDRAWN -> State.WITHDRAWN;
+                case CONSENTED -> State.CONSENTED;
+                case DECLINED -> State.DECLINED;
                 case ALREADY_MEMBER -> State.ALREADY_MEMBER;
                 case EXPIRED -> State.EXPIRED;
             };

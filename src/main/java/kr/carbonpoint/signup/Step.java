@@ -17,10 +17,13 @@ public enum Step {
     ENTER_RESOURCES("task_enterResources", "자원 정보", Phase.DETAILS, Resources.class),
     CREATE_ACCOUNT("task_createAccount", "아이디·비밀번호", Phase.DETAILS, Account.class),
     ENTER_CONTACT("task_enterContact", "연락처·인센티브", Phase.DETAILS, Contact.class),
-    CHECK_ANSWERS("task_checkAnswers", "입력 내용 확인", Phase.DETAILS, null);
+    CHECK_ANSWERS("task_checkAnswers", "입력 내용 확인", Phase.DETAILS, null),
+    /** The only one of a guardian, beside the identity. */
+    GIVE_CONSENT("task_giveConsent", "자녀의 가입 동의", Phase.TERMS, GuardianAnswer.class);
 
     /** User tasks beside the way. */
-    private static final Map<String, Step> BESIDE = Map.of("task_registerName", PROVE_IDENTITY);
+    private static final Map<String, Step> BESIDE =
+            Map.of("task_registerName", PROVE_IDENTITY, "task_awaitGuardian", NAME_GUARDIAN);
 
     /** The five stages that the guide shows. */
     public enum Phase {
@@ -73,8 +76,12 @@ public enum Step {
 
     /** The steps of the kind of membership that a draft is for, in their order. */
     static List<Step> of(Draft draft) {
+        if (draft.isOfGuardian()) {
+            return List.of(PROVE_IDENTITY, GIVE_CONSENT);
+        }
         return Arrays.stream(values())
-                .filter(step -> step != NAME_GUARDIAN || draft.needs().guardian())
+                .filter(step -> step != GIVE_CONSENT
+                        && (step != NAME_GUARDIAN || draft.needs().guardian()))
                 .toList();
     }
 

@@ -72,7 +72,9 @@ class MailerTests {
                 "questions",
                 12,
                 "step",
-                "지급 목록 승인"));
+                "지급 목록 승인",
+                "guardianPath",
+                "/guardian?token=a"));
     }
 
     @BeforeEach

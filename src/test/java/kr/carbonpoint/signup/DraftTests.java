@@ -36,7 +36,9 @@ class DraftTests {
     }
 
     @ParameterizedTest
-    @EnumSource(names = "CHECK_ANSWERS", mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(
+            names = {"CHECK_ANSWERS", "GIVE_CONSENT"},
+            mode = EnumSource.Mode.EXCLUDE)
     void eachAnswerLeadsToTheNextStep(Step step) {
         var draft = answeredUpTo(step);
 
@@ -51,7 +53,9 @@ class DraftTests {
     }
 
     @ParameterizedTest
-    @EnumSource(names = "CHECK_ANSWERS", mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(
+            names = {"CHECK_ANSWERS", "GIVE_CONSENT"},
+            mode = EnumSource.Mode.EXCLUDE)
     void whatHasToBeRedoneIsTheNextStepUntilItIsAnsweredAgain(Step step) {
         var draft = answeredUpTo(Step.ENTER_CONTACT);
         draft.redo(step, "다시 확인해 주세요.");
@@ -127,7 +131,7 @@ class DraftTests {
         var read = json.readValue(json.writeValueAsBytes(draft), Draft.class);
 
         assertThat(Step.values())
-                .filteredOn(step -> step.answer() != null)
+                .filteredOn(step -> step.answer() != null && step != Step.GIVE_CONSENT)
                 .allSatisfy(step -> assertThat(read.find(step.answer()))
                         .get()
                         .usingRecursiveComparison()
@@ -158,7 +162,14 @@ class DraftTests {
             case CHOOSE_TYPE -> new Entry("28", MemberKind.CHILD, CHILD);
             case AGREE_TERMS -> new Consents(List.of(new Consent("service", 1, Instant.EPOCH)));
             case PROVE_IDENTITY -> new Identity("김하늘", LocalDate.of(1970, 1, 2), new byte[] {1, 2, 3});
-            case NAME_GUARDIAN -> new Guardian("김바다", "MOTHER", "guardian@carbonpoint.example");
+            case NAME_GUARDIAN ->
+                new Guardian(
+                        "김바다",
+                        Guardian.Relation.MOTHER,
+                        "guardian@carbonpoint.example",
+                        "김하늘",
+                        LocalDate.of(2015, 3, 1));
+            case GIVE_CONSENT -> new GuardianAnswer(true);
             case SEARCH_ADDRESS -> new AddressQuery(null, "완정로34번길 20");
             case CHOOSE_ADDRESS -> new Home("1", "28290", "완정로34번길 20", "마전동 1", "22600", null, true);
             case ENTER_DWELLING -> new Dwelling("1", "101", "202", null, false);

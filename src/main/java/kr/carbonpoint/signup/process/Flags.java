@@ -1,5 +1,7 @@
 package kr.carbonpoint.signup.process;
 
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 
 /** The process variables with text of {@code signup.bpmn} and of what it calls; none is about a person. */
@@ -11,6 +13,11 @@ final class Flags {
             "entry",
             "identityWay",
             "consent",
+            "consentReminder",
+            "consentDue",
+            "consentGroup",
+            "awaiting",
+            "paper",
             "nameCheck",
             "nameCheckPause",
             "dwelling",
@@ -24,4 +31,9 @@ final class Flags {
             "reviewDecision");
 
     private Flags() {}
+
+    /** A point in time as the engine's timers read it. */
+    static String text(OffsetDateTime time) {
+        return time.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1).toString();
+    }
 }

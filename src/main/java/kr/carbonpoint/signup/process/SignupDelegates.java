@@ -2,7 +2,6 @@ package kr.carbonpoint.signup.process;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +38,7 @@ class SignupDelegates {
             execution.setVariable("nameCheck", result.name());
             if (result == NameVerification.Result.PAUSED) {
                 execution.setVariable(
-                        "nameCheckPause", text(OffsetDateTime.now(clock).plus(properties.nameCheckPause())));
+                        "nameCheckPause", Flags.text(OffsetDateTime.now(clock).plus(properties.nameCheckPause())));
             }
         };
     }
@@ -115,13 +114,9 @@ class SignupDelegates {
     private static Map<String, Object> review(String group, Deadlines deadlines) {
         var flags = new HashMap<String, Object>();
         flags.put("reviewGroup", group);
-        flags.put("reviewReminder", text(deadlines.reminder()));
-        flags.put("reviewDue", text(deadlines.due()));
-        flags.put("reviewEscalation", text(deadlines.escalation()));
+        flags.put("reviewReminder", Flags.text(deadlines.reminder()));
+        flags.put("reviewDue", Flags.text(deadlines.due()));
+        flags.put("reviewEscalation", Flags.text(deadlines.escalation()));
         return flags;
-    }
-
-    private static String text(OffsetDateTime time) {
-        return time.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1).toString();
     }
 }

@@ -38,6 +38,14 @@ public class SignupProcess {
                         .putValue("consent", null));
     }
 
+    /** Starts the answer of a guardian who came by a link. */
+    public void startAnswer(String reference, String guardian) {
+        runtime.startProcessInstanceByKey(
+                "guardian-answer",
+                reference,
+                Variables.putValue("applicant", guardian).putValue("identityWay", "PERSON"));
+    }
+
     /** Empty while the process waits for something else than the applicant, and after its end. */
     public Optional<CurrentTask> currentTask(String reference, String applicant) {
         return tasks.createTaskQuery().processInstanceBusinessKey(reference).taskAssignee(applicant).list().stream()

@@ -112,8 +112,11 @@ class WizardController {
     }
 
     private static String submitLabel(CurrentTask task) {
-        return Step.of(task.key())
-                .map(step -> step == Step.CHECK_ANSWERS ? "가입하기" : "다음")
-                .orElse("다시 확인하기");
+        return switch (task.key()) {
+            case "task_checkAnswers" -> "가입하기";
+            case "task_registerName" -> "다시 확인하기";
+            case "task_giveConsent" -> "보내기";
+            default -> "다음";
+        };
     }
 }
