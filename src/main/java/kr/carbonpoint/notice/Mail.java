@@ -38,11 +38,11 @@ public enum Mail {
     /** To a guardian who consented. {@code resumePath} (where the child's application goes on). */
     GUARDIAN_CONSENTED("자녀의 신청을 이어서 쓸 수 있습니다", "resumePath"),
 
-    /** To the clerks of a municipality before the term ends. {@code dueOn} ({@link java.time.LocalDate}). */
-    CLERK_REMINDER("[업무] 납부 방식 확인 기한이 다가옵니다", "dueOn"),
+    /** To the clerks of a municipality before the term ends. {@code step} (name of the task), {@code dueOn} ({@link java.time.LocalDate}). */
+    CLERK_REMINDER("[업무] 처리 기한이 다가옵니다", "step", "dueOn"),
 
-    /** To whoever watches over the clerks, after the term. {@code dueOn}, {@code municipality} (its name). */
-    CLERK_ESCALATION("[업무] 납부 방식 확인 기한이 지났습니다", "dueOn", "municipality"),
+    /** To whoever watches over the clerks, after the term. {@code step}, {@code dueOn}, {@code municipality} (its name). */
+    CLERK_ESCALATION("[업무] 처리 기한이 지났습니다", "step", "dueOn", "municipality"),
 
     /**
      * The result of a half-year. {@code half} (its label), {@code lines} (a {@link ResultLine} for each resource),

@@ -4,11 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import kr.carbonpoint.period.WorkingDays;
 import kr.carbonpoint.privacy.SealedDocuments;
 import kr.carbonpoint.resource.Billing;
 import kr.carbonpoint.resource.BillingClaim;
@@ -27,28 +25,20 @@ public class BillingReviews {
 
     private final JdbcClient jdbc;
     private final SealedDocuments documents;
-    private final WorkingDays workingDays;
-    private final ReviewProperties properties;
+    private final ClerkDeadlines deadlines;
     private final Clock clock;
 
-    BillingReviews(
-            JdbcClient jdbc,
-            SealedDocuments documents,
-            WorkingDays workingDays,
-            ReviewProperties properties,
-            Clock clock) {
+    BillingReviews(JdbcClient jdbc, SealedDocuments documents, ClerkDeadlines deadlines, Clock clock) {
         this.jdbc = jdbc;
         this.documents = documents;
-        this.workingDays = workingDays;
-        this.properties = properties;
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
     /** Opens a review. */
     public Deadlines open(
             String reference, String addressId, long municipality, ReviewCase about, List<BillingConflict> conflicts) {
-        var now = ZonedDateTime.now(clock);
-        var due = workingDays.after(now, properties.workingDays());
+        var terms = deadlines.next();
         long id = jdbc.sql("""
                         insert into billing_review (reference, address_id, municipality_id, dossier, opened_at, due_at)
                         values (?, ?, ?, ?, ?, ?) returning id
@@ -58,17 +48,12 @@ public class BillingReviews {
                         addressId,
                         municipality,
                         documents.seal(about, reference),
-                        now.toOffsetDateTime(),
-                        due.toOffsetDateTime())
+                        OffsetDateTime.now(clock),
+                        terms.due())
                 .query(Long.class)
                 .single();
         conflicts.forEach(conflict -> insert(id, conflict));
-        return new Deadlines(
-                workingDays.after(now, properties.workingDays() - 1).toOffsetDateTime(),
-                due.toOffsetDateTime(),
-                workingDays
-                        .after(now, properties.workingDays() + properties.escalationWorkingDays())
-                        .toOffsetDateTime());
+        return terms;
     }
 
     /** Whether a review asks just this. */

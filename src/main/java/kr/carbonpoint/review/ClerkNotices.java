@@ -1,48 +1,53 @@
 package kr.carbonpoint.review;
 
-import java.util.HashMap;
+import java.time.LocalDate;
 import java.util.Map;
 import kr.carbonpoint.notice.Mail;
 import kr.carbonpoint.notice.Mailer;
+import kr.carbonpoint.notice.StaffMailer;
 import kr.carbonpoint.region.Municipalities;
 import org.springframework.stereotype.Service;
 
-/** Mails about reviews that wait: first to the municipality, when it is late to the operator as well. */
+/** Mails about work of clerks that waits: first to the municipality, when it is late to the operator as well. */
 @Service
 public class ClerkNotices {
 
-    private final BillingReviews reviews;
     private final Municipalities municipalities;
     private final ReviewProperties properties;
+    private final StaffMailer staff;
     private final Mailer mailer;
 
-    ClerkNotices(BillingReviews reviews, Municipalities municipalities, ReviewProperties properties, Mailer mailer) {
-        this.reviews = reviews;
+    ClerkNotices(Municipalities municipalities, ReviewProperties properties, StaffMailer staff, Mailer mailer) {
         this.municipalities = municipalities;
         this.properties = properties;
+        this.staff = staff;
         this.mailer = mailer;
     }
 
+    /**
+     * Work that waits.
+     *
+     * @param reference of the work, as clerks see it
+     * @param step name of the task
+     */
+    public record Waiting(String reference, String step, long municipality, LocalDate dueOn) {}
+
     /** To the municipality, or to the operator where the municipality has given no address. */
-    public void remind(String reference) {
-        reviews.latest(reference).filter(Review::isOpen).ifPresent(review -> {
-            var address = municipalities.get(review.municipality()).email();
-            mailer.send(address == null ? properties.operatorEmail() : address, Mail.CLERK_REMINDER, facts(review));
-        });
+    public void remind(Waiting work) {
+        staff.send(
+                work.municipality(),
+                Mail.CLERK_REMINDER,
+                Map.of("reference", work.reference(), "step", work.step(), "dueOn", work.dueOn()));
     }
 
-    public void escalate(String reference) {
-        reviews.latest(reference).filter(Review::isOpen).ifPresent(review -> {
-            var values = facts(review);
-            values.put("municipality", municipalities.get(review.municipality()).name());
-            mailer.send(properties.operatorEmail(), Mail.CLERK_ESCALATION, values);
-        });
-    }
-
-    private static Map<String, Object> facts(Review review) {
-        var values = new HashMap<String, Object>();
-        values.put("reference", review.reference());
-        values.put("dueOn", review.dueAt().toLocalDate());
-        return values;
+    public void escalate(Waiting work) {
+        mailer.send(
+                properties.operatorEmail(),
+                Mail.CLERK_ESCALATION,
+                Map.of(
+                        "reference", work.reference(),
+                        "step", work.step(),
+                        "dueOn", work.dueOn(),
+                        "municipality", municipalities.get(work.municipality()).name()));
     }
 }

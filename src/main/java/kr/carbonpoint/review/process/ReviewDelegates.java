@@ -5,17 +5,17 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What the timers of a review do. */
+/** What the timers of every task of clerks do: {@code remindClerks} a working day before it is due, {@code escalateReview} when it is late. */
 @Configuration(proxyBeanMethods = false)
 class ReviewDelegates {
 
     @Bean
-    JavaDelegate remindClerks(ClerkNotices notices) {
-        return execution -> notices.remind(execution.getProcessBusinessKey());
+    JavaDelegate remindClerks(WaitingTasks tasks, ClerkNotices notices) {
+        return execution -> tasks.of(execution).forEach(notices::remind);
     }
 
     @Bean
-    JavaDelegate escalateReview(ClerkNotices notices) {
-        return execution -> notices.escalate(execution.getProcessBusinessKey());
+    JavaDelegate escalateReview(WaitingTasks tasks, ClerkNotices notices) {
+        return execution -> tasks.of(execution).forEach(notices::escalate);
     }
 }

@@ -1,2 +1,2 @@
-/** The delegates of {@code billing-review.bpmn}. */
+/** Reminders of what clerks have to decide, and the groups of clerks. */
 package kr.carbonpoint.review.process;
