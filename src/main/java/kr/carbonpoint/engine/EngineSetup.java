@@ -2,6 +2,7 @@ package kr.carbonpoint.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import kr.carbonpoint.language.Catalogue;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
@@ -22,13 +23,22 @@ import org.springframework.stereotype.Component;
 class EngineSetup extends AbstractProcessEnginePlugin {
 
     private final TaskForms forms;
+    private final FormInputs inputs;
     private final ObjectProvider<RoutingFlags> flags;
     private final TaskTurns turns;
+    private final Catalogue catalogue;
 
-    EngineSetup(TaskForms forms, ObjectProvider<RoutingFlags> flags, TaskTurns turns) {
+    EngineSetup(
+            TaskForms forms,
+            FormInputs inputs,
+            ObjectProvider<RoutingFlags> flags,
+            TaskTurns turns,
+            Catalogue catalogue) {
         this.forms = forms;
+        this.inputs = inputs;
         this.flags = flags;
         this.turns = turns;
+        this.catalogue = catalogue;
     }
 
     @Override
@@ -39,7 +49,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         engine.setCustomPostBPMNParseListeners(with(engine.getCustomPostBPMNParseListeners()));
         engine.setCustomSessionFactories(List.of(new OwnGroups.Denials()));
         engine.setCustomHistoryLevels(List.of(new StepHistory()));
-        engine.setCustomPreCommandInterceptorsTxRequired(List.of(new RefusalInterceptor()));
+        engine.setCustomPreCommandInterceptorsTxRequired(List.of(new RefusalInterceptor(catalogue)));
         engine.setReevaluateTimeCycleWhenDue(true);
         // Whoever called logs the failure; here it would be logged a second time, refusals included.
         engine.setEnableCmdExceptionLogging(false);
@@ -70,7 +80,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         @Override
         public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
             var task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
-            task.setTaskFormHandler(new FeatureFormHandler(task.getTaskFormHandler(), forms, turns));
+            task.setTaskFormHandler(new FeatureFormHandler(task.getTaskFormHandler(), forms, inputs, turns));
         }
     }
 }

@@ -24,11 +24,13 @@ class FeatureFormHandler implements TaskFormHandler {
 
     private final TaskFormHandler stock;
     private final TaskForms forms;
+    private final FormInputs inputs;
     private final TaskTurns turns;
 
-    FeatureFormHandler(TaskFormHandler stock, TaskForms forms, TaskTurns turns) {
+    FeatureFormHandler(TaskFormHandler stock, TaskForms forms, FormInputs inputs, TaskTurns turns) {
         this.stock = stock;
         this.forms = forms;
+        this.inputs = inputs;
         this.turns = turns;
     }
 
@@ -45,7 +47,9 @@ class FeatureFormHandler implements TaskFormHandler {
                     return List.of();
                 }
                 return forms.of(opened.getTaskDefinitionKey()).show(formTask(opened)).entrySet().stream()
-                        .map(FeatureFormHandler::field)
+                        .map(value -> field(
+                                value.getKey(),
+                                inputs.shown(getCamundaFormRef().getKey(), value.getKey(), value.getValue())))
                         .toList();
             }
         };
@@ -74,10 +78,10 @@ class FeatureFormHandler implements TaskFormHandler {
         throw new IllegalStateException("The stock handler was configured before it was wrapped");
     }
 
-    private static FormField field(Map.Entry<String, Object> value) {
+    private static FormField field(String key, Object value) {
         var field = new FormFieldImpl();
-        field.setId(value.getKey());
-        field.setValue(FormValues.typed(value.getValue()));
+        field.setId(key);
+        field.setValue(FormValues.typed(value));
         return field;
     }
 

@@ -1,5 +1,7 @@
 package kr.carbonpoint.engine;
 
+import kr.carbonpoint.language.Plain;
+
 /** Text in forms is Markdown: what people typed must show as they typed it. */
 public final class Markdown {
 
@@ -7,9 +9,6 @@ public final class Markdown {
 
     /** The text with every character escaped that could be markup. */
     public static String plain(String text) {
-        return text.replaceAll("([\\\\`*_{}\\[\\]()#+.!|>~:=-])", "\\\\$1")
-                .replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replaceAll("\\R", "  \n");
+        return Plain.markdown(text);
     }
 }

@@ -1,6 +1,7 @@
 package kr.carbonpoint.engine;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import kr.carbonpoint.language.Catalogue;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
@@ -17,6 +18,12 @@ import org.springframework.dao.PessimisticLockingFailureException;
 class RefusalInterceptor extends CommandInterceptor {
 
     static final String TOO_LATE = "이미 다음 단계로 넘어갔어요. 화면을 새로 고쳐 주세요.";
+
+    private final Catalogue catalogue;
+
+    RefusalInterceptor(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
 
     @Override
     public <T> T execute(Command<T> command) {
@@ -43,11 +50,11 @@ class RefusalInterceptor extends CommandInterceptor {
         return late instanceof OptimisticLockingException || late.getMessage().startsWith("Cannot find task");
     }
 
-    private static FormFieldValidationException formError(Refusal refusal) {
+    private FormFieldValidationException formError(Refusal refusal) {
         var json = JsonNodeFactory.instance
                 .objectNode()
                 .put("field", refusal.field())
-                .put("message", refusal.getMessage());
+                .put("message", catalogue.current(refusal.getMessage()));
         return new FormFieldValidationException(refusal.field(), json.toString());
     }
 }

@@ -3,8 +3,9 @@ package kr.carbonpoint.notice;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
-import java.util.Locale;
 import java.util.Map;
+import kr.carbonpoint.language.Catalogue;
+import kr.carbonpoint.language.Language;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -29,16 +30,22 @@ public class Mailer {
 
     private final JavaMailSender server;
     private final ITemplateEngine templates;
+    private final MailLanguages languages;
+    private final Catalogue catalogue;
     private final String from;
     private final String publicUrl;
 
     Mailer(
             JavaMailSender server,
             ITemplateEngine templates,
+            MailLanguages languages,
+            Catalogue catalogue,
             @Value("${carbonpoint.mail.from}") String from,
             @Value("${carbonpoint.public-url}") String publicUrl) {
         this.server = server;
         this.templates = templates;
+        this.languages = languages;
+        this.catalogue = catalogue;
         this.from = from;
         this.publicUrl = publicUrl.replaceFirst("/+$", "");
     }
@@ -65,15 +72,16 @@ public class Mailer {
     }
 
     private MimeMessage write(String to, Mail mail, Map<String, Object> values) {
-        Context context = new Context(Locale.KOREAN, values);
+        Language language = languages.of(values.get("reference").toString());
+        Context context = new Context(language.locale(), values);
         context.setVariable("publicUrl", publicUrl);
         context.setVariable("shownLoginId", beginning(values.get("loginId")));
         MimeMessage message = server.createMimeMessage();
         try {
             MimeMessageHelper helper = new MimeMessageHelper(message, true, "UTF-8");
-            helper.setFrom(from, SENDER_NAME);
+            helper.setFrom(from, catalogue.in(language, SENDER_NAME));
             helper.setTo(to);
-            helper.setSubject(mail.subject(values.get("reference")));
+            helper.setSubject(catalogue.in(language, mail.subject(values.get("reference"))));
             helper.setText(
                     templates.process("mail/" + mail.template() + ".txt", context),
                     templates.process("mail/" + mail.template(), context));

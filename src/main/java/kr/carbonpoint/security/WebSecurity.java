@@ -97,6 +97,7 @@ class WebSecurity {
                                 "/signup/resume",
                                 "/signup/status",
                                 "/error",
+                                "/language/**",
                                 "/css/**",
                                 "/js/**",
                                 "/img/**",

@@ -1,12 +1,7 @@
 package kr.carbonpoint.terms;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,13 +17,7 @@ class TermLoader implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        try {
-            for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath:terms/*.md")) {
-                publish(TermFile.parse(file.getFilename(), file.getContentAsString(StandardCharsets.UTF_8)));
-            }
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        TermFolder.korean().forEach(this::publish);
     }
 
     /** @throws IllegalStateException when this version was published with another text, title, date or obligation */

@@ -18,9 +18,12 @@ import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import kr.carbonpoint.CarbonPointApplication;
 import kr.carbonpoint.Database;
+import kr.carbonpoint.language.Catalogue;
+import kr.carbonpoint.language.Translated;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -176,7 +179,13 @@ class DueMailsIntegrationTests {
         var sender = new JavaMailSenderImpl();
         sender.setHost("127.0.0.1");
         sender.setPort(port);
-        var mailer = new Mailer(sender, templates(), "no-reply@example.com", "https://points.example");
+        var mailer = new Mailer(
+                sender,
+                templates(),
+                new MailLanguages(jdbc),
+                new Catalogue(new StaticListableBeanFactory().getBeanProvider(Translated.class)),
+                "no-reply@example.com",
+                "https://points.example");
         return new DueMails(
                 jdbc,
                 mailer,

@@ -12,18 +12,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import kr.carbonpoint.Database;
+import kr.carbonpoint.language.Language;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.mail.MailSenderAutoConfiguration;
 import org.springframework.boot.autoconfigure.thymeleaf.ThymeleafAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 
@@ -148,6 +153,37 @@ class MailerTests {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(mode = Mode.MATCH_NONE, names = "(CLERK|USAGE|PAYOUT)_.*")
+    void whoChoseEnglishGetsEveryMailInEnglish(Mail mail) throws Exception {
+        var values = new HashMap<>(VALUES);
+        values.put("reference", "ENGL-2QXR");
+        values.put("lines", List.of(new ResultLine("전기", "줄인 비율이 5%보다 적어서 포인트가 없어요.")));
+        values.put("message", "Please look again.");
+        values.put("reason", "압류된 계좌");
+        values.put("advice", "로그인해서 다른 계좌로 바꿔 주세요.");
+        values.put("after", "그날이 지나면 이웃을 돕는 곳에 기부해요.");
+        new MailLanguages(Database.jdbc()).remember("ENGL-2QXR", Language.ENGLISH);
+        send(mail, values);
+        MimeMessage message = received();
+        assertThat(List.of(message.getSubject(), text(message), html(message)))
+                .allMatch(side -> side.contains("ENGL-2QXR") || side.contains("Hello"))
+                .noneMatch(side -> side.matches("(?s).*[가-힣].*"));
+        assertThat(html(message)).contains("<html lang=\"en\"");
+        assertThat(message.getFrom()[0].toString()).contains("Carbon point programme");
+    }
+
+    @Test
+    void whoGoesBackToKoreanGetsKoreanMails() throws Exception {
+        var languages = new MailLanguages(Database.jdbc());
+        languages.remember("BACK-2QXR", Language.ENGLISH);
+        languages.remember("BACK-2QXR", Language.KOREAN);
+        var values = new HashMap<>(VALUES);
+        values.put("reference", "BACK-2QXR");
+        send(Mail.WELCOME, values);
+        assertThat(received().getSubject()).isEqualTo("[탄소포인트제] 가입이 끝났습니다 (BACK-2QXR)");
+    }
+
     @Test
     void phoneIsLeftOutWhenUnknown() throws Exception {
         Map<String, Object> values = new HashMap<>(VALUES);
@@ -215,7 +251,8 @@ class MailerTests {
         new ApplicationContextRunner()
                 .withConfiguration(
                         AutoConfigurations.of(ThymeleafAutoConfiguration.class, MailSenderAutoConfiguration.class))
-                .withUserConfiguration(TextTemplates.class, Mailer.class)
+                .withBean(JdbcClient.class, Database::jdbc)
+                .withUserConfiguration(TextTemplates.class, MailLanguages.class, English.class, Mailer.class)
                 .withPropertyValues(
                         "spring.mail.host=localhost",
                         "spring.mail.port=" + port,
@@ -223,6 +260,9 @@ class MailerTests {
                         "carbonpoint.public-url=https://points.example/")
                 .run(context -> work.accept(context.getBean(Mailer.class)));
     }
+
+    @ComponentScan("kr.carbonpoint.language")
+    static class English {}
 
     private MimeMessage received() {
         assertThat(server.getReceivedMessages()).hasSize(1);

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.client.RestClient;
 
@@ -43,6 +44,16 @@ class PageTests {
         assertThat(all("<title>(.+) - 탄소포인트제 가입</title>", html)).hasSize(1);
         assertThat(all("<h1", html)).hasSize(1);
         assertThat(all("<main id=\"main\"", html)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void pageCanBeReadInEnglish(String page) {
+        String html = get(page, "CARBON-LANGUAGE=en");
+        assertThat(html).contains("<html lang=\"en\"");
+        // The switch back, names, and what a clerk wrote.
+        assertThat(all("[가-힣][^<>\"]*", html).stream().map(MatchResult::group))
+                .allMatch(korean -> korean.matches("한국어|가나다도시가스|(?s)관리사무소에 물어보니.*"));
     }
 
     @ParameterizedTest
@@ -93,10 +104,15 @@ class PageTests {
     }
 
     private String get(String page) {
+        return get(page, "");
+    }
+
+    private String get(String page, String cookie) {
         return RestClient.create("http://localhost:" + port)
                 .get()
                 .uri(page)
                 .accept(MediaType.TEXT_HTML)
+                .header(HttpHeaders.COOKIE, cookie)
                 .exchange((request, response) -> {
                     assertThat(response.getStatusCode().is5xxServerError()).isFalse();
                     return response.bodyTo(String.class);

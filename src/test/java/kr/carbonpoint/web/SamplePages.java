@@ -22,6 +22,7 @@ import org.springframework.boot.autoconfigure.web.servlet.ServletWebServerFactor
 import org.springframework.boot.autoconfigure.web.servlet.WebMvcAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.servlet.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
@@ -33,6 +34,7 @@ import org.springframework.web.servlet.function.ServerResponse;
  * at them. Not annotated, so that component scanning never finds it.
  */
 @Import(LoginPage.class)
+@ComponentScan("kr.carbonpoint.language")
 @ImportAutoConfiguration({
     PropertyPlaceholderAutoConfiguration.class,
     ServletWebServerFactoryAutoConfiguration.class,

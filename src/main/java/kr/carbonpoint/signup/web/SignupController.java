@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.Optional;
 import kr.carbonpoint.engine.Logins;
+import kr.carbonpoint.language.Language;
+import kr.carbonpoint.notice.MailLanguages;
 import kr.carbonpoint.security.SessionSignIn;
 import kr.carbonpoint.signup.Application;
 import kr.carbonpoint.signup.Applications;
@@ -32,6 +34,7 @@ class SignupController {
     private final ResumeTokens tokens;
     private final Logins logins;
     private final SessionSignIn signIn;
+    private final MailLanguages languages;
     private final TransactionTemplate transaction;
 
     SignupController(
@@ -42,6 +45,7 @@ class SignupController {
             ResumeTokens tokens,
             Logins logins,
             SessionSignIn signIn,
+            MailLanguages languages,
             TransactionTemplate transaction) {
         this.applications = applications;
         this.drafts = drafts;
@@ -50,6 +54,7 @@ class SignupController {
         this.tokens = tokens;
         this.logins = logins;
         this.signIn = signIn;
+        this.languages = languages;
         this.transaction = transaction;
     }
 
@@ -71,6 +76,7 @@ class SignupController {
         var begun = transaction.execute(status -> {
             var application = applications.begin();
             logins.createApplicant(application.applicant());
+            languages.remember(application.reference(), Language.current());
             process.start(application.reference(), application.applicant());
             return application;
         });

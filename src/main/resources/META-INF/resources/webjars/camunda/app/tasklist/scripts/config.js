@@ -1,6 +1,6 @@
 export default {
   app: { name: '업무 목록', vendor: '탄소포인트' },
-  // Korean for everyone, whatever the browser prefers; resident/language.js lets a person choose English.
+  // Korean for everyone, whatever the browser prefers; resident/language-switch.js lets a person choose English.
   locales: { availableLocales: ['ko', 'en'], fallbackLocale: 'ko' },
   customScripts: ['scripts/resident/main.js'],
   disableWelcomeMessage: true,

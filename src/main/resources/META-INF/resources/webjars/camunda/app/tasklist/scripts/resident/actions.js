@@ -4,12 +4,13 @@ import { button, element } from './elements.js';
 import { reopen } from './navigation.js';
 import { fail, FAILED, OFFLINE } from './messages.js';
 import { hasExpired } from './session.js';
+import { say } from './words.js';
 
 /** @param drafts {@code null} where nothing is kept before it is sent: what a member is asked is short */
 export function arrange(place, form, drafts, submit) {
-  const { back, submitLabel = '다음' } = application() ?? { submitLabel: '보내기' };
+  const { back, submitLabel = say('다음') } = application() ?? { submitLabel: say('보내기') };
   // On the last page a step can be chosen that is to be corrected before joining.
-  const label = () => (form.data.change ? '고치러 가기' : submitLabel);
+  const label = () => (form.data.change ? say('고치러 가기') : submitLabel);
   const forward = button(label(), submit, 'signup-button primary');
   form.on('changed', () => {
     // No arrow without braces: a listener that returns something keeps the later ones from being called.
@@ -17,12 +18,12 @@ export function arrange(place, form, drafts, submit) {
   });
   const backward =
     back &&
-    button('이전', async () => {
+    button(say('이전'), async () => {
       backward.disabled = true;
       await leaveTo(back, drafts);
       backward.disabled = false;
     });
-  const saved = drafts && element('p', { className: 'signup-saved' }, '입력하신 내용은 저절로 저장돼요.');
+  const saved = drafts && element('p', { className: 'signup-saved' }, say('입력하신 내용은 저절로 저장돼요.'));
   place.after(...[element('div', { className: 'signup-actions' }, backward, forward), saved].filter(Boolean));
   place.addEventListener('keydown', event => {
     if (event.key === 'Enter' && event.target.matches('.fjs-form-field-textfield input')) {
@@ -35,7 +36,7 @@ export function arrange(place, form, drafts, submit) {
     busy(submitting) {
       forward.disabled = submitting;
       forward.setAttribute('aria-busy', submitting);
-      forward.textContent = submitting ? '확인하고 있어요…' : label();
+      forward.textContent = submitting ? say('확인하고 있어요…') : label();
     }
   };
 }

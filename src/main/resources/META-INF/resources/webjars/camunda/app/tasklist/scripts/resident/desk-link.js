@@ -1,6 +1,7 @@
 /** Clerks and administrators find their other pages from Tasklist's head. */
 import { element } from './elements.js';
 import { isResident } from './who.js';
+import { say } from './words.js';
 
 export const offerDesk = [
   async () => {
@@ -11,7 +12,7 @@ export const offerDesk = [
     const offer = () => {
       const account = head.querySelector('.account');
       if (account && !head.querySelector('.desk-link')) {
-        account.before(element('li', { className: 'desk-link' }, element('a', { href: '/staff' }, '업무 화면')));
+        account.before(element('li', { className: 'desk-link' }, element('a', { href: '/staff' }, say('업무 화면'))));
       }
     };
     new MutationObserver(offer).observe(head, { childList: true, subtree: true });

@@ -2,6 +2,7 @@
 import { button, element } from './elements.js';
 import { openDrafts } from './drafts.js';
 import { fail, OFFLINE } from './messages.js';
+import { say } from './words.js';
 
 const CHECKED = /^(loginId|ho|(electricity|water|gas)Number)$/;
 
@@ -22,7 +23,7 @@ export function offerCheck(field, box) {
     return;
   }
   const check = button(
-    '중복확인',
+    say('중복확인'),
     async () => {
       check.disabled = true;
       await openDrafts()
@@ -33,7 +34,7 @@ export function offerCheck(field, box) {
     },
     'signup-button signup-check'
   );
-  check.setAttribute('aria-label', `${box.querySelector('label').textContent.replace('*', '')} 중복확인`);
+  check.setAttribute('aria-label', say('%s 중복확인', box.querySelector('label').textContent.replace('*', '')));
   box.querySelector('.fjs-input-group').after(check);
   placeIn(box);
 }

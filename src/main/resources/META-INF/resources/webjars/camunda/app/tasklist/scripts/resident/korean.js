@@ -1,4 +1,5 @@
 /** The words that form-js 1.8.7 has in English only. */
+import { language } from './language.js';
 
 const WAYS = { select: '골라 주세요.', radio: '골라 주세요.', checkbox: '표시해 주세요.' };
 
@@ -19,6 +20,9 @@ const FAULTS = [
 
 /** A finding of form-js about a field of some type in Korean; what isn't known is passed on: it may be Korean already. */
 export function toKorean(fault, type) {
+  if (language() === 'en') {
+    return fault;
+  }
   for (const [english, korean] of FAULTS) {
     const match = english.exec(fault);
     if (match) {
@@ -43,6 +47,9 @@ const WORDS = {
 
 /** Replaces the fixed words as they appear in a form. Returns what ends it. */
 export function speakKorean(root) {
+  if (language() === 'en') {
+    return () => {};
+  }
   const replace = () => {
     root.querySelectorAll('[placeholder="Search"]').forEach(input => (input.placeholder = WORDS.Search));
     root.querySelectorAll('[aria-label="Increment"], [aria-label="Decrement"]').forEach(control =>

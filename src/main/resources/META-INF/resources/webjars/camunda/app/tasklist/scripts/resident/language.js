@@ -1,10 +1,13 @@
-/** The language of the labels: Korean, unless this browser's user chose English. */
-const CHOICE = 'carbon-point-language';
+/** The language that the person chose: Korean, unless the server's cookie says English. */
 
-export const language = () => (localStorage.getItem(CHOICE) === 'en' ? 'en' : 'ko');
+const COOKIE = 'CARBON-LANGUAGE';
+
+export const cookie = name => decodeURIComponent(new RegExp(`(?:^|; )${name}=([^;]*)`).exec(document.cookie)?.[1] ?? '');
+
+export const language = () => (cookie(COOKIE) === 'en' ? 'en' : 'ko');
 
 // Runs after the stock configuration, which would follow the browser's language.
-export const preferKorean = ['$translateProvider', translations => translations.preferredLanguage(language())];
+export const preferChosen = ['$translateProvider', translations => translations.preferredLanguage(language())];
 
 /** Tasklist reads some labels only once, as early as it starts: they have to be there by then. */
 export async function labelsFromTheStart() {
@@ -15,20 +18,3 @@ export async function labelsFromTheStart() {
 
 /** The stock loader, which also sets the words for dates, is not asked for a language that is there already. */
 export const loadDateWords = ['$translate', translate => translate.refresh(language())];
-
-/** Clerks get a link in the footer; a resident's forms exist in Korean only, so nothing is offered there. */
-export const offerLanguages = [
-  () => {
-    document.documentElement.lang = language();
-    const other = language() === 'ko' ? { code: 'en', name: 'English' } : { code: 'ko', name: '한국어' };
-    const link = document.createElement('button');
-    link.className = 'btn btn-link language';
-    link.lang = other.code;
-    link.textContent = other.name;
-    link.addEventListener('click', () => {
-      localStorage.setItem(CHOICE, other.code);
-      location.reload();
-    });
-    document.querySelector('footer')?.append(link);
-  }
-];

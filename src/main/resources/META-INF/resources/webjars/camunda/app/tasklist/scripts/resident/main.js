@@ -1,7 +1,8 @@
 /** Entry point, named in config.js: hooks the modules of this folder into the stock Tasklist. */
 import { keepOneEntry, stepBackWithTheBrowser } from './back-button.js';
 import { offerDesk } from './desk-link.js';
-import { labelsFromTheStart, loadDateWords, offerLanguages, preferKorean } from './language.js';
+import { labelsFromTheStart, loadDateWords, preferChosen } from './language.js';
+import { offerLanguages } from './language-switch.js';
 import { keepFormsOutOfTheBrowser } from './no-local-drafts.js';
 import { explainLogout, redirectLogin } from './login.js';
 import { replaceNotifications } from './notifications.js';
@@ -19,7 +20,7 @@ await leadIn();
 
 window.angular
   .module('cam.tasklist.custom')
-  .config(preferKorean)
+  .config(preferChosen)
   .config(await labelsFromTheStart())
   .decorator('$browser', keepOneEntry)
   .decorator('assignNotification', openNextTask)

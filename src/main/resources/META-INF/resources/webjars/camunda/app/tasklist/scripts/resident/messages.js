@@ -1,8 +1,9 @@
 /** Messages above the form: a box for what went wrong, a line for what is good to know. */
 import { button, element } from './elements.js';
+import { say } from './words.js';
 
-export const OFFLINE = '연결이 끊겼어요. 다시 눌러 주세요. 입력하신 내용은 그대로 있어요.';
-export const FAILED = '잠시 문제가 생겼어요. 다시 눌러 주세요. 입력하신 내용은 저장되어 있어요.';
+export const OFFLINE = say('연결이 끊겼어요. 다시 눌러 주세요. 입력하신 내용은 그대로 있어요.');
+export const FAILED = say('잠시 문제가 생겼어요. 다시 눌러 주세요. 입력하신 내용은 저장되어 있어요.');
 
 const NOTE_SECONDS = 8;
 
@@ -56,7 +57,7 @@ export function summarise(faults, focus) {
     element(
       'div',
       { className: 'signup-summary', role: 'alert' },
-      element('p', {}, `${faults.length}가지를 확인해 주세요.`),
+      element('p', {}, say('%s가지를 확인해 주세요.', faults.length)),
       element('ul', {}, ...items)
     )
   );

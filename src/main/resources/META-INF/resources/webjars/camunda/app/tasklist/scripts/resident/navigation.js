@@ -3,10 +3,11 @@ import { application, refresh } from './application.js';
 import { memberTask } from './member.js';
 import { call } from './server.js';
 import { tell } from './messages.js';
+import { say } from './words.js';
 
 export const STATUS_PAGE = '/signup/status';
 const MEMBER_PAGE = '/me';
-const MOVED_ON = '이미 다음 단계로 넘어갔어요.';
+const MOVED_ON = say('이미 다음 단계로 넘어갔어요.');
 
 const SECOND = 1000;
 

@@ -1,5 +1,6 @@
 /** Tells people in time that the session ends, and kindly when it has ended. */
 import { dialog } from './elements.js';
+import { say } from './words.js';
 
 const WARN_SECONDS = 120;
 
@@ -31,9 +32,9 @@ export function touch() {
 
 function warn() {
   dialog('session', {
-    title: '곧 로그인이 풀려요',
-    text: '한동안 누르신 것이 없어 2분 뒤에 로그인이 풀려요. 이어서 하시려면 계속하기를 눌러 주세요.',
-    action: '계속하기',
+    title: say('곧 로그인이 풀려요'),
+    text: say('한동안 누르신 것이 없어 2분 뒤에 로그인이 풀려요. 이어서 하시려면 계속하기를 눌러 주세요.'),
+    action: say('계속하기'),
     onAction: () => stayIn()
   });
 }
@@ -45,9 +46,9 @@ export function expire() {
   expired = true;
   timers.forEach(clearTimeout);
   dialog('session', {
-    title: '로그인이 풀렸어요',
-    text: '오래 쉬셔서 로그인이 풀렸어요. 입력하신 내용은 저장되어 있어요.',
-    action: '이어서 하기',
+    title: say('로그인이 풀렸어요'),
+    text: say('오래 쉬셔서 로그인이 풀렸어요. 입력하신 내용은 저장되어 있어요.'),
+    action: say('이어서 하기'),
     href: '/signup/resume'
   });
 }

@@ -2,13 +2,14 @@
 import { leaveTo } from './actions.js';
 import { button, element } from './elements.js';
 import { openDrafts } from './drafts.js';
+import { say } from './words.js';
 
 export function drawSteps(state) {
   document.getElementById('signup-steps')?.remove();
   if (!state?.steps?.length) {
     return;
   }
-  const nav = element('nav', { id: 'signup-steps', 'aria-label': '가입 단계' }, phases(state), where(state), done(state));
+  const nav = element('nav', { id: 'signup-steps', 'aria-label': say('가입 단계') }, phases(state), where(state), done(state));
   (document.getElementById('signup-messages') ?? document.querySelector('.site-wrap')).before(nav);
 }
 
@@ -29,7 +30,7 @@ const phases = ({ phase, phases: names }) =>
         { className: number < phase ? 'done' : number === phase ? 'current' : 'todo' },
         element('span', { className: 'number', 'aria-hidden': 'true' }, number < phase ? '✓' : String(number)),
         element('span', { className: 'name' }, name),
-        number < phase ? element('span', { className: 'sr-only' }, '(마침)') : null
+        number < phase ? element('span', { className: 'sr-only' }, say('(마침)')) : null
       );
       if (number === phase) {
         item.setAttribute('aria-current', 'step');
@@ -41,7 +42,7 @@ const phases = ({ phase, phases: names }) =>
 function where(state) {
   const { phase, phases: names, steps } = state;
   const step = stepOf(state);
-  const place = step ? ` (${steps.length}쪽 가운데 ${steps.indexOf(step) + 1}쪽)` : '';
+  const place = step ? ` ${say('(%s쪽 가운데 %s쪽)', steps.length, steps.indexOf(step) + 1)}` : '';
   return element('p', { className: 'where' }, `${names[phase - 1]}${place}`);
 }
 
@@ -53,7 +54,7 @@ function done({ steps }) {
   return element(
     'details',
     {},
-    element('summary', {}, '앞 단계 다시 보기'),
+    element('summary', {}, say('앞 단계 다시 보기')),
     element(
       'ol',
       { className: 'earlier' },

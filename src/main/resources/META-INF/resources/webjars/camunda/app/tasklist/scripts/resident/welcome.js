@@ -4,6 +4,7 @@ import { element } from './elements.js';
 import { openedTask, STATUS_PAGE, taskAddress, taskOf } from './navigation.js';
 import { drawSteps, titleOf } from './steps.js';
 import { isResident } from './who.js';
+import { say } from './words.js';
 
 /** Before Tasklist starts: the address of the step that waits, whatever address was asked for. */
 export async function leadIn() {
@@ -39,9 +40,9 @@ function showNothingToDo() {
     element(
       'main',
       { className: 'signup-card' },
-      element('h1', {}, '할 일이 없어요'),
-      element('p', {}, '지금 하실 일이 없어요. 할 일이 생기면 여기에 보여 드려요.'),
-      element('a', { href: '/me', className: 'signup-button primary' }, '내 가입 상태 보기')
+      element('h1', {}, say('할 일이 없어요')),
+      element('p', {}, say('지금 하실 일이 없어요. 할 일이 생기면 여기에 보여 드려요.')),
+      element('a', { href: '/me', className: 'signup-button primary' }, say('내 가입 상태 보기'))
     )
   );
 }
@@ -49,8 +50,8 @@ function showNothingToDo() {
 /** Tasklist writes its own title whenever it opens something. */
 function keepTitle() {
   const write = () => {
-    const step = application() ? titleOf(application()) : '할 일';
-    const title = step ? `탄소포인트 – ${step}` : '탄소포인트';
+    const step = application() ? titleOf(application()) : say('할 일');
+    const title = [say('탄소포인트'), step].filter(Boolean).join(' – ');
     if (document.title !== title) {
       document.title = title;
     }
@@ -70,8 +71,8 @@ function simplifyHead() {
     }
   };
   const simplify = () => {
-    rename('.brand-name', application() ? '탄소포인트제 가입' : '탄소포인트제');
-    rename('.account .logout a', '나가기');
+    rename('.brand-name', application() ? say('탄소포인트제 가입') : say('탄소포인트제'));
+    rename('.account .logout a', say('나가기'));
     head.querySelector('.navbar-brand')?.setAttribute('href', '/');
   };
   new MutationObserver(simplify).observe(head, { childList: true, subtree: true });
