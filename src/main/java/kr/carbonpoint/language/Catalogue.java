@@ -26,11 +26,13 @@ public class Catalogue {
 
     private static final Pattern HANGUL = Pattern.compile("[가-힣]");
 
+    private static final Pattern SENTENCE = Pattern.compile("(?<=[.?!]) +");
+
     /** Where a text may be taken apart, the strongest seam first. */
     private static final List<Pattern> SEAMS = List.of(
             Pattern.compile("\\s*\\R\\s*"),
             Pattern.compile("^\\s*(?:#{1,6}|[-*]|\\d+\\.)\\s+"),
-            Pattern.compile("(?<=[.?!]) +"),
+            SENTENCE,
             Pattern.compile("\\*\\*"),
             Pattern.compile("\\s*\\|\\s*"),
             Pattern.compile(" · "),
@@ -127,18 +129,18 @@ public class Catalogue {
         for (var seam : SEAMS) {
             var cuts = seam.matcher(text).results().toList();
             if (!cuts.isEmpty()) {
-                return inParts(text, cuts);
+                return inParts(text, cuts, seam == SENTENCE);
             }
         }
         return text;
     }
 
-    /** Takes as many parts at once as are known together: two sentences may have one translation. */
-    private String inParts(String text, List<MatchResult> cuts) {
+    /** @param together whether several parts may have one translation, as two sentences may */
+    private String inParts(String text, List<MatchResult> cuts, boolean together) {
         var english = new StringBuilder();
         for (int part = 0; part <= cuts.size(); part++) {
             int from = part == 0 ? 0 : cuts.get(part - 1).end();
-            int last = cuts.size();
+            int last = together ? cuts.size() : part;
             var known = Optional.<String>empty();
             while (last > part && (known = known(text.substring(from, end(text, cuts, last)))).isEmpty()) {
                 last--;

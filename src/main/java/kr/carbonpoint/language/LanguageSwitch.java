@@ -56,8 +56,8 @@ class LanguageSwitch {
     private static String page(String address) {
         try {
             var from = URI.create(address == null ? "/" : address);
-            var query = from.getRawQuery() == null ? "" : "?" + from.getRawQuery();
-            return from.getRawPath().matches("/[^/\\\\].*") ? from.getRawPath() + query : "/";
+            var path = from.getRawPath() == null ? "/" : from.getRawPath();
+            return path.matches("/[^/].*") ? path + (from.getRawQuery() == null ? "" : "?" + from.getRawQuery()) : "/";
         } catch (IllegalArgumentException notAnAddress) {
             return "/";
         }

@@ -3,6 +3,7 @@ package kr.carbonpoint.language;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -87,9 +88,17 @@ class TranslationTests {
     }
 
     @Test
-    void englishFillsInWhatKoreanDoes() {
-        assertThat(texts().filter(text -> gaps(text.getKey()) != gaps(text.getValue())))
+    void englishFillsInNoMoreThanKoreanDoes() {
+        assertThat(texts().filter(text -> gaps(text.getKey()) < gaps(text.getValue())))
                 .isEmpty();
+    }
+
+    @Test
+    void wordsInStyleSheetsHaveTheirEnglish() {
+        var css = KoreanTexts.read(Path.of("src/main/resources/static/css/site.css"));
+        assertThat(css.lines().filter(rule -> KoreanTexts.HANGUL.matcher(rule).find()))
+                .isNotEmpty()
+                .allMatch(rule -> css.contains("\n:lang(en) " + rule.substring(0, rule.indexOf('{') + 1)));
     }
 
     private Stream<Map.Entry<String, String>> texts() {

@@ -170,7 +170,7 @@ class MailerTests {
                 .allMatch(side -> side.contains("ENGL-2QXR") || side.contains("Hello"))
                 .noneMatch(side -> side.matches("(?s).*[가-힣].*"));
         assertThat(html(message)).contains("<html lang=\"en\"");
-        assertThat(message.getFrom()[0].toString()).contains("Carbon point programme");
+        assertThat(message.getFrom()[0].toString()).contains("Carbon points");
     }
 
     @Test

@@ -2,6 +2,7 @@ package kr.carbonpoint.terms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -48,5 +49,27 @@ class TermFileTests {
         assertThatIllegalStateException()
                 .isThrownBy(() -> TermFile.parse("news-1.md", content))
                 .withMessageContaining("terms/news-1.md");
+    }
+
+    @Test
+    void everyTextHasItsEnglishBesideItThatSaysWhichOnePrevails() {
+        assertThat(TermFolder.english())
+                .extracting(
+                        TermFile::validFrom,
+                        file -> file.term().id(),
+                        file -> file.term().version(),
+                        file -> file.term().required())
+                .containsExactlyInAnyOrderElementsOf(TermFolder.korean().stream()
+                        .map(file -> tuple(
+                                file.validFrom(),
+                                file.term().id(),
+                                file.term().version(),
+                                file.term().required()))
+                        .toList());
+        assertThat(new EnglishTerms().english())
+                .allSatisfy((korean, english) -> assertThat(english).doesNotContainPattern("[가-힣]"));
+        assertThat(TermFolder.english())
+                .allMatch(file ->
+                        file.term().body().startsWith("*This English text is a courtesy. The Korean text prevails.*"));
     }
 }
