@@ -42,12 +42,13 @@ final class JavaTexts {
             "settlement/ResultC",
             "settlement/ResultHeader",
             "settlement/web/",
+            "signup/RecordPaperConsent",
             "staff/",
             "usage/");
 
     /** Patterns, particles that were put to a word, and mails to staff. */
     private static final Pattern NO_TEXTS =
-            Pattern.compile("(?s).*(가-힣|\\\\[sSd(]|\\(\\?).*|[은는을를]|\\[업무].*|[가-힣]+시\\|.*");
+            Pattern.compile("(?s).*(가-힣|\\\\[sSd(]|\\(\\?).*|[은는을를]|\\[업무].*|M월 d일|[가-힣]+시\\|.*");
 
     private static final Pattern TOKEN = Pattern.compile(
             "\"\"\"\\s*\\n(.*?)\"\"\"|\"((?:[^\"\\\\\\n]|\\\\.)*)\"|'(?:[^'\\\\]|\\\\.)+'|//[^\\n]*|/\\*.*?\\*/",

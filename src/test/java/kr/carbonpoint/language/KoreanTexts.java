@@ -19,8 +19,9 @@ final class KoreanTexts {
 
     static final Pattern HANGUL = Pattern.compile("[가-힣]");
 
-    /** Forms, pages and mails of those who work for a municipality. */
-    private static final Set<String> STAFF_FORMS = Set.of("billing-review", "usage-review", "payout");
+    /** Forms of those who work for a municipality, by their ids or how these begin. */
+    private static final Set<String> STAFF_FORMS =
+            Set.of("billing-review-", "usage-review-", "payout-", "guardian-consent-record-paper");
 
     private static final Pattern STAFF_TEMPLATES =
             Pattern.compile(".*/staff/.*|.*/mail/(clerk|usage-reminder|payout-reminder).*");
@@ -42,11 +43,16 @@ final class KoreanTexts {
     static List<Text> forms() {
         var texts = new ArrayList<Text>();
         for (var file : files("forms", ".form")) {
-            if (!STAFF_FORMS.contains(file.getParent().getFileName().toString())) {
-                collect(file.toString(), json(file), texts);
+            var form = json(file);
+            if (!isStaffForm(form.path("id").asText())) {
+                collect(file.toString(), form, texts);
             }
         }
         return texts;
+    }
+
+    private static boolean isStaffForm(String id) {
+        return STAFF_FORMS.stream().anyMatch(id::startsWith);
     }
 
     private static void collect(String source, JsonNode node, List<Text> texts) {
@@ -62,8 +68,7 @@ final class KoreanTexts {
         for (var file : files("processes", ".bpmn")) {
             var tasks = USER_TASK.matcher(read(file));
             while (tasks.find()) {
-                var form = tasks.group(2);
-                if (STAFF_FORMS.stream().noneMatch(staff -> form.startsWith(staff + "-"))) {
+                if (!isStaffForm(tasks.group(2))) {
                     add(file.toString(), tasks.group(1), texts);
                 }
             }
