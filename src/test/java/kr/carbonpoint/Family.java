@@ -2,16 +2,11 @@ package kr.carbonpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
-import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -23,20 +18,15 @@ public record Family(Applicant child, LocalDate born, int port) {
 
     /** The token of the latest mail to the guardian that asks for consent. */
     public String link() {
-        var found = Arrays.stream(Surroundings.MAILS.getReceivedMessages())
-                .filter(this::isToGuardian)
-                .map(mail -> TOKEN.matcher(text(mail)))
-                .filter(matcher -> matcher.find())
-                .map(matcher -> matcher.group(1))
-                .toList();
-        assertThat(found).isNotEmpty();
-        return found.get(found.size() - 1);
+        return mails().latest(TOKEN);
     }
 
     public long mailsToGuardian() {
-        return Arrays.stream(Surroundings.MAILS.getReceivedMessages())
-                .filter(this::isToGuardian)
-                .count();
+        return mails().texts().size();
+    }
+
+    private ReceivedMails mails() {
+        return new ReceivedMails(child.resident().guardianEmail());
     }
 
     /** The guardian presses the button behind a link, in a browser of their own. */
@@ -78,27 +68,5 @@ public record Family(Applicant child, LocalDate born, int port) {
 
     public HttpResponse<String> consents() {
         return provenGuardian().submit(consent());
-    }
-
-    private boolean isToGuardian(MimeMessage mail) {
-        try {
-            return mail.getAllRecipients()[0].toString().equals(child.resident().guardianEmail());
-        } catch (MessagingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String text(MimeMessage mail) {
-        try {
-            for (var part = mail.getContent();
-                    ;
-                    part = ((MimeMultipart) part).getBodyPart(0).getContent()) {
-                if (part instanceof String text) {
-                    return text;
-                }
-            }
-        } catch (MessagingException | IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

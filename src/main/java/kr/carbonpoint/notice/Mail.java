@@ -29,6 +29,12 @@ public enum Mail {
     /** To an applicant who was refused. {@code message} (the reason); {@code municipalityPhone} is optional. */
     BILLING_REFUSED("가입 신청 결과를 알려 드립니다", "message"),
 
+    /** To an applicant who wants to go on later. {@code resumePath} (where the application goes on). */
+    RESUME("신청을 이어서 쓰는 주소입니다", "resumePath"),
+
+    /** To somebody who objected to a refusal. {@code message} (the answer), {@code upheld} (a Boolean). */
+    OBJECTION_ANSWERED("이의신청에 답해 드립니다", "message", "upheld"),
+
     /**
      * To the legal guardian of a child. {@code guardianPath} (path and query of the link to answer at), {@code dueOn}
      * ({@link java.time.LocalDate}).

@@ -2,10 +2,15 @@ package kr.carbonpoint.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.authentication.switchuser.SwitchUserGrantedAuthority;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.session.FindByIndexNameSessionRepository;
@@ -22,8 +27,39 @@ public class SessionSignIn {
         this.sessions = sessions;
     }
 
+    /** Lets somebody of the staff act as an applicant for whom they enter a paper form, until {@link #back}. */
+    public void inPlaceOf(String user, String group, HttpServletRequest request, HttpServletResponse response) {
+        var staff = SecurityContextHolder.getContext().getAuthentication();
+        var roles = List.of(
+                new SimpleGrantedAuthority("ROLE_" + group), new SwitchUserGrantedAuthority("ROLE_PAPER", staff));
+        open(user, roles, request, response);
+    }
+
+    /** Whoever acts for an applicant is themselves again; false for everybody else. */
+    public boolean back(HttpServletRequest request, HttpServletResponse response) {
+        var staff = actingFor(SecurityContextHolder.getContext().getAuthentication());
+        staff.ifPresent(source -> open(source.getName(), source.getAuthorities(), request, response));
+        return staff.isPresent();
+    }
+
+    /** Who of the staff acts for this applicant, if anybody does. */
+    public static Optional<Authentication> actingFor(Authentication applicant) {
+        return applicant.getAuthorities().stream()
+                .filter(SwitchUserGrantedAuthority.class::isInstance)
+                .map(role -> ((SwitchUserGrantedAuthority) role).getSource())
+                .findFirst();
+    }
+
     /** Signs in under a fresh session, the only one of that user; what an earlier user of this browser left is gone. */
     public void as(String user, String group, HttpServletRequest request, HttpServletResponse response) {
+        open(user, List.of(new SimpleGrantedAuthority("ROLE_" + group)), request, response);
+    }
+
+    private void open(
+            String user,
+            Collection<? extends GrantedAuthority> roles,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         var old = request.getSession(false);
         if (old != null) {
             old.invalidate();
@@ -31,8 +67,7 @@ public class SessionSignIn {
         // Nobody stays in who came in with an older key.
         sessions.findByPrincipalName(user).keySet().forEach(sessions::deleteById);
         var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                user, null, List.of(new SimpleGrantedAuthority("ROLE_" + group))));
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(user, null, roles));
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
     }

@@ -94,6 +94,8 @@ class WebSecurity {
                                 "/login",
                                 "/signup",
                                 "/guardian",
+                                "/signup/link",
+                                "/objection",
                                 "/signup/resume",
                                 "/signup/status",
                                 "/error",

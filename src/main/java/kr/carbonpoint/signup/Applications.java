@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,31 @@ public class Applications {
         return begun;
     }
 
+    /** Begins an application that a member of staff enters from paper. */
+    public Application beginPaper(String clerk) {
+        var draft = new Draft();
+        draft.keep(new PaperForm(clerk));
+        var begun = new Application(Reference.next(), Reference.nextApplicant(), null, null, draft);
+        insert(begun, null);
+        jdbc.sql("update application set entered_by = ? where reference = ?")
+                .params(clerk, begun.reference())
+                .update();
+        return begun;
+    }
+
+    void paperDestroyed(String reference, LocalDate day) {
+        jdbc.sql("update application set paper_destroyed_on = ? where reference = ?")
+                .params(day, reference)
+                .update();
+    }
+
+    /** Remembers who refused, for objections. */
+    void refusedBy(String reference, long municipality) {
+        jdbc.sql("update application set municipality_id = ? where reference = ?")
+                .params(municipality, reference)
+                .update();
+    }
+
     /** Begins a guardian's answer about a child's application. */
     Application beginAnswer(String ward, Draft draft) {
         var begun = new Application(Reference.next(), Reference.nextApplicant(), null, null, draft);
@@ -59,6 +85,11 @@ public class Applications {
     Application lock(String reference) {
         return one("reference = ? for update", reference)
                 .orElseThrow(() -> new IllegalStateException("No application " + reference));
+    }
+
+    /** An open application, locked for changing it; empty for any other text. */
+    Optional<Application> findOpen(String reference) {
+        return one("ended_at is null and ward is null and reference = ? for update", reference);
     }
 
     public Optional<Application> ofApplicant(String user) {

@@ -1,5 +1,7 @@
 package kr.carbonpoint.signup;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import kr.carbonpoint.engine.Answers;
@@ -14,9 +16,13 @@ class CheckAnswers extends WizardStep {
 
     private final Summary summary;
     private final Terms terms;
+    private final Applications applications;
+    private final Clock clock;
 
-    CheckAnswers(Summary summary, Terms terms) {
+    CheckAnswers(Summary summary, Terms terms, Applications applications, Clock clock) {
         super(Step.CHECK_ANSWERS);
+        this.applications = applications;
+        this.clock = clock;
         this.summary = summary;
         this.terms = terms;
     }
@@ -24,6 +30,8 @@ class CheckAnswers extends WizardStep {
     @Override
     Map<String, Object> shown(Draft draft) {
         return Map.of(
+                "paper",
+                draft.isOnPaper(),
                 "summary",
                 summary.of(draft),
                 "steps",
@@ -44,6 +52,10 @@ class CheckAnswers extends WizardStep {
                             .orElseThrow(() -> new Refusal("change", "고칠 단계를 목록에서 골라 주세요."))
                             .task());
         } else {
+            if (application.draft().isOnPaper()) {
+                applications.paperDestroyed(
+                        application.reference(), PaperDestruction.parse(answers, LocalDate.now(clock)));
+            }
             recheck(application.draft());
         }
         return flags;

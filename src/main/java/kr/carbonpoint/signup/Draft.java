@@ -19,6 +19,13 @@ class Draft {
             .addModules(new JavaTimeModule(), new ParameterNamesModule())
             .build();
 
+    /** What does not depend on the kind of membership. */
+    private static final Set<String> LASTING = Set.of(
+            AddressQuery.class.getSimpleName(),
+            Home.class.getSimpleName(),
+            Saved.class.getSimpleName(),
+            PaperForm.class.getSimpleName());
+
     @JsonProperty
     private final Map<String, JsonNode> answers = new HashMap<>();
 
@@ -61,6 +68,11 @@ class Draft {
         return find(Entry.class).filter(entry -> entry.kind() == null).isPresent();
     }
 
+    /** Whether a member of staff enters what somebody wrote on paper. */
+    boolean isOnPaper() {
+        return find(PaperForm.class).isPresent();
+    }
+
     /** @throws IllegalStateException when that step was not answered */
     <T extends Record> T get(Class<T> answer) {
         return find(answer)
@@ -73,6 +85,11 @@ class Draft {
         answers.put(answer.getClass().getSimpleName(), JSON.valueToTree(answer));
     }
 
+    /** Keeps something that no step asks for. */
+    void keep(Record beside) {
+        answers.put(beside.getClass().getSimpleName(), JSON.valueToTree(beside));
+    }
+
     void remove(Step... gone) {
         for (var step : gone) {
             answers.remove(step.answer().getSimpleName());
@@ -83,9 +100,7 @@ class Draft {
 
     /** With another kind of membership nothing answered before holds; the address is worth keeping. */
     void restart() {
-        answers.keySet()
-                .removeIf(answer -> !answer.equals(AddressQuery.class.getSimpleName())
-                        && !answer.equals(Home.class.getSimpleName()));
+        answers.keySet().retainAll(LASTING);
         typed.clear();
         redo.clear();
         notices.clear();

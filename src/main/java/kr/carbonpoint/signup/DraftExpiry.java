@@ -44,6 +44,11 @@ public class DraftExpiry {
         endings.end(reference, Outcome.EXPIRED);
     }
 
+    /** The applicant wants it: everything is erased at once. */
+    public void withdraw(String reference) {
+        endings.end(reference, Outcome.WITHDRAWN);
+    }
+
     public void forgetTraces() {
         names.forgetOldFailures();
         guardians.forgetThoseOfGrownUps();

@@ -1,5 +1,6 @@
 package kr.carbonpoint.signup;
 
+import java.util.Locale;
 import java.util.Optional;
 import kr.carbonpoint.engine.Logins;
 import kr.carbonpoint.membership.Members;
@@ -44,8 +45,8 @@ public class Joining {
     public Optional<Step> join(String reference) {
         var application = applications.lock(reference);
         var draft = application.draft();
-        var account = draft.get(Account.class);
-        if (logins.exists(account.loginId())) {
+        var loginId = loginId(reference, draft);
+        if (logins.exists(loginId)) {
             return Optional.of(refused(application, Taken.What.LOGIN_ID));
         }
         try {
@@ -53,7 +54,11 @@ public class Joining {
         } catch (Taken taken) {
             return Optional.of(refused(application, taken.what()));
         }
-        logins.createMember(account.loginId(), account.password());
+        if (draft.isOnPaper()) {
+            logins.createApplicant(loginId);
+        } else {
+            logins.createMember(loginId, draft.get(Account.class).password());
+        }
         endings.end(reference, Outcome.JOINED);
         return Optional.empty();
     }
@@ -84,6 +89,13 @@ public class Joining {
         };
     }
 
+    /** Who joins on paper has an id made of the reference, and no password. */
+    private static String loginId(String reference, Draft draft) {
+        return draft.isOnPaper()
+                ? "p" + reference.replace("-", "").toLowerCase(Locale.ROOT)
+                : draft.get(Account.class).loginId();
+    }
+
     private NewMember member(String reference, Draft draft) {
         var identity = draft.get(Identity.class);
         var home = draft.get(Home.class);
@@ -91,7 +103,7 @@ public class Joining {
         var contact = draft.get(Contact.class);
         return new NewMember(
                 reference,
-                draft.get(Account.class).loginId(),
+                loginId(reference, draft),
                 draft.get(Entry.class).kind(),
                 identity.person(),
                 municipalities.of(home.district()).id(),

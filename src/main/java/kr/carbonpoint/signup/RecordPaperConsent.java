@@ -73,23 +73,9 @@ class RecordPaperConsent implements TaskForm {
         } else {
             var today = LocalDate.now(clock);
             consents.givenOnPaper(
-                    task.reference(), Ward.parse(answers, today), task.user(), destroyedOn(answers, today));
+                    task.reference(), Ward.parse(answers, today), task.user(), PaperDestruction.parse(answers, today));
         }
         return Map.of("paper", paper.name());
-    }
-
-    private static LocalDate destroyedOn(Answers answers, LocalDate today) {
-        var typed = answers.required("destroyedOn", "종이를 파기한 날이나 파기할 날을 8자리로 적어 주세요. 예) 20261201");
-        try {
-            var day =
-                    LocalDate.parse(typed.replaceAll("[\\s.-]", ""), java.time.format.DateTimeFormatter.BASIC_ISO_DATE);
-            if (!day.isBefore(today.minusYears(1)) && !day.isAfter(today.plusYears(1))) {
-                return day;
-            }
-        } catch (java.time.DateTimeException notADay) {
-            // told below, like a day that cannot be
-        }
-        throw new Refusal("destroyedOn", "파기일을 숫자 8자리로 적어 주세요. 앞뒤로 1년 안의 날짜여야 합니다. 예) 20261201");
     }
 
     private Optional<GuardianConsent> own(FormTask task, Optional<GuardianConsent> consent) {

@@ -3,6 +3,7 @@ package kr.carbonpoint.signup;
 import java.util.Comparator;
 import java.util.List;
 import kr.carbonpoint.engine.Markdown;
+import kr.carbonpoint.region.Municipalities;
 import kr.carbonpoint.signup.Application.Outcome;
 import kr.carbonpoint.signup.JoinCondition.Standing;
 import kr.carbonpoint.signup.JoinCondition.State;
@@ -14,11 +15,14 @@ public class ReviewGate {
 
     private final Applications applications;
     private final List<JoinCondition> conditions;
+    private final Municipalities municipalities;
     private final Endings endings;
 
-    ReviewGate(Applications applications, List<JoinCondition> conditions, Endings endings) {
+    ReviewGate(
+            Applications applications, List<JoinCondition> conditions, Municipalities municipalities, Endings endings) {
         this.applications = applications;
         this.conditions = conditions;
+        this.municipalities = municipalities;
         this.endings = endings;
     }
 
@@ -42,6 +46,11 @@ public class ReviewGate {
             applications.save(application);
         }
         if (standing.state() == State.REFUSED) {
+            applications.refusedBy(
+                    reference,
+                    municipalities
+                            .of(application.draft().get(Home.class).district())
+                            .id());
             endings.end(reference, Outcome.REFUSED);
         } else {
             applications.waits(reference, standing.state() == State.OPEN);

@@ -80,8 +80,12 @@ public enum Step {
             return List.of(PROVE_IDENTITY, GIVE_CONSENT);
         }
         return Arrays.stream(values())
-                .filter(step -> step != GIVE_CONSENT
-                        && (step != NAME_GUARDIAN || draft.needs().guardian()))
+                .filter(step -> switch (step) {
+                    case GIVE_CONSENT -> false;
+                    case NAME_GUARDIAN -> draft.needs().guardian();
+                    case CREATE_ACCOUNT -> !draft.isOnPaper();
+                    default -> true;
+                })
                 .toList();
     }
 

@@ -74,6 +74,8 @@ class ModelsTests {
             "mailConsent",
             "mailDecision",
             "mailGuardian",
+            "mailObjection",
+            "mailResume",
             "prepareSettlement",
             "readPayeeRequest",
             "readReview",

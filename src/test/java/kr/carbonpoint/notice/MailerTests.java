@@ -78,6 +78,8 @@ class MailerTests {
                 12,
                 "step",
                 "지급 목록 승인",
+                "upheld",
+                true,
                 "guardianPath",
                 "/guardian?token=a"));
     }

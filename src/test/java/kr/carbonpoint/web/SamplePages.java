@@ -74,8 +74,10 @@ class SamplePages {
     RouterFunction<ServerResponse> samples() {
         return route().GET("/", request -> render("home", Map.of("resumable", false)))
                 .GET("/sample/home-resumable", request -> render("home", Map.of("resumable", true)))
-                .GET("/sample/resume", request -> render("resume", Map.of("resumable", true)))
-                .GET("/sample/resume-nothing", request -> render("resume", Map.of("resumable", false)))
+                .GET(
+                        "/sample/resume",
+                        request -> render("resume", Map.of("resumable", true, "waits", false, "asked", false)))
+                .GET("/sample/resume-nothing", request -> render("resume", Map.of("resumable", false, "asked", true)))
                 .GET("/sample/status/{state}", request -> render("status", status(request.pathVariable("state"))))
                 .GET("/sample/me", request -> render("me", member()))
                 .GET("/sample/error/{code}", request -> render("error", error(request.pathVariable("code"))))
@@ -91,7 +93,7 @@ class SamplePages {
     }
 
     private static Map<String, Object> status(String state) {
-        Map<String, Object> model = new HashMap<>(Map.of("state", state, "reference", "7KMP-2QXR"));
+        Map<String, Object> model = new HashMap<>(Map.of("state", state, "reference", "7KMP-2QXR", "paper", true));
         switch (state) {
             case "JOINED" -> model.putAll(member());
             case "PAUSED" -> model.put("resumeAt", LocalDateTime.of(2026, 3, 2, 14, 5));

@@ -1,6 +1,7 @@
 package kr.carbonpoint.signup.process;
 
 import kr.carbonpoint.signup.ApplicantNotices;
+import kr.carbonpoint.signup.ComingBack;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
@@ -13,6 +14,11 @@ class NoticeDelegates {
     @Bean
     JavaDelegate sendWelcome(ApplicantNotices notices) {
         return execution -> notices.welcome(execution.getProcessBusinessKey());
+    }
+
+    @Bean
+    JavaDelegate mailResume(ComingBack comingBack) {
+        return execution -> comingBack.mail(execution.getProcessBusinessKey());
     }
 
     /** Wakes the application if it waits for the decision; if it is not that far yet, it will read it there. */

@@ -78,6 +78,13 @@ public class SignupProcess {
                 .correlateAll();
     }
 
+    /** Mails the link by which an applicant comes back. */
+    public void mailLink(String reference) {
+        runtime.createMessageCorrelation("saveForLater")
+                .processInstanceBusinessKey(reference)
+                .correlateAll();
+    }
+
     void withdrawReview(String reference) {
         runtime.createMessageCorrelation("billingReviewWithdrawn")
                 .processInstanceBusinessKey(reference)

@@ -15,6 +15,7 @@ import kr.carbonpoint.signup.ResumeTokens;
 import kr.carbonpoint.signup.SignupStatus;
 import kr.carbonpoint.signup.Step;
 import kr.carbonpoint.signup.process.SignupProcess;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.Model;
@@ -89,11 +90,18 @@ class SignupController {
             Principal user,
             @CookieValue(name = ResumeCookie.NAME, required = false) String cookie,
             @RequestParam(required = false) String token,
+            @RequestParam(required = false) String asked,
             Model model) {
-        model.addAttribute(
-                "resumable",
-                open(token == null ? user : null, token == null ? cookie : token)
-                        .isPresent());
+        var found = open(token == null ? user : null, token == null ? cookie : token);
+        model.addAttribute("resumable", found.isPresent());
+        model.addAttribute("asked", asked != null);
+        found.ifPresent(application -> {
+            model.addAttribute("reference", application.reference());
+            model.addAttribute(
+                    "waits",
+                    process.currentTask(application.reference(), application.applicant())
+                            .isEmpty());
+        });
         model.addAttribute("token", token);
         return "resume";
     }
@@ -124,6 +132,8 @@ class SignupController {
         model.addAttribute("reference", view.reference());
         model.addAttribute("resumeAt", view.resumeAt());
         model.addAttribute("messages", view.messages());
+        model.addAttribute(
+                "paper", SessionSignIn.actingFor((Authentication) user).isPresent());
         model.addAttribute("municipalityPhone", view.municipalityPhone());
         model.addAttribute("member", view.member());
         return "status";

@@ -1,0 +1,74 @@
+package kr.carbonpoint.objection;
+
+import java.util.Map;
+import java.util.Optional;
+import kr.carbonpoint.engine.Answers;
+import kr.carbonpoint.engine.FormTask;
+import kr.carbonpoint.engine.Logins;
+import kr.carbonpoint.engine.Markdown;
+import kr.carbonpoint.engine.Refusal;
+import kr.carbonpoint.engine.TaskForm;
+import kr.carbonpoint.privacy.AccessLog;
+import kr.carbonpoint.region.Municipalities;
+import org.springframework.stereotype.Component;
+
+/** A clerk of the municipality reads an objection and answers it. */
+@Component
+class AnswerObjection implements TaskForm {
+
+    private enum Decision {
+        UPHELD,
+        REJECTED
+    }
+
+    private final Objections objections;
+    private final Municipalities municipalities;
+    private final Logins logins;
+    private final AccessLog accessLog;
+
+    AnswerObjection(Objections objections, Municipalities municipalities, Logins logins, AccessLog accessLog) {
+        this.objections = objections;
+        this.municipalities = municipalities;
+        this.logins = logins;
+        this.accessLog = accessLog;
+    }
+
+    @Override
+    public String task() {
+        return "task_answerObjection";
+    }
+
+    @Override
+    public Map<String, Object> show(FormTask task) {
+        var objection = own(task);
+        if (objection.isEmpty()) {
+            return Map.of("notice", "이 이의신청을 맡은 지자체의 담당자만 볼 수 있습니다.");
+        }
+        accessLog.read(task.user(), objection.get().about(), "objection");
+        return Map.of(
+                "about",
+                objection.get().about(),
+                "words",
+                Markdown.plain(objection.get().content().text()));
+    }
+
+    @Override
+    public Map<String, Object> submit(FormTask task, Answers answers) {
+        var objection = own(task).orElseThrow(() -> new Refusal(null, "이 이의신청을 맡은 지자체의 담당자만 답할 수 있습니다."));
+        var decision = answers.choice("objection", Decision.class, "처리 결과를 골라 주세요.");
+        var message =
+                answers.text("message", 1000).orElseThrow(() -> new Refusal("message", "신청인에게 보낼 답을 까닭과 함께 적어 주세요."));
+        objections.answer(objection, decision == Decision.UPHELD, message, task.user());
+        return Map.of();
+    }
+
+    private Optional<Objection> own(FormTask task) {
+        return objections
+                .find(task.reference())
+                .filter(objection -> objection.isOpen()
+                        && logins.groups(task.user())
+                                .contains(municipalities
+                                        .get(objection.municipality())
+                                        .group()));
+    }
+}

@@ -1,0 +1,2 @@
+/** The delegates of {@code objection.bpmn}, and how an objection begins. */
+package kr.carbonpoint.objection.process;

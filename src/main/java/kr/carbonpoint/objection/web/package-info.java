@@ -1,0 +1,2 @@
+/** The page on which somebody objects. */
+package kr.carbonpoint.objection.web;

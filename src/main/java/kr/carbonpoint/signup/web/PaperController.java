@@ -1,0 +1,71 @@
+package kr.carbonpoint.signup.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import kr.carbonpoint.engine.Logins;
+import kr.carbonpoint.privacy.AccessLog;
+import kr.carbonpoint.security.SessionSignIn;
+import kr.carbonpoint.signup.Applications;
+import kr.carbonpoint.signup.process.SignupProcess;
+import kr.carbonpoint.staff.Staff;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/**
+ * A clerk enters what a resident wrote on paper or says at the counter (regulation §8): the same wizard, in the resident's
+ * place. The clerk's own rights are gone meanwhile.
+ */
+@Controller
+class PaperController {
+
+    private final Applications applications;
+    private final SignupProcess process;
+    private final Logins logins;
+    private final SessionSignIn signIn;
+    private final AccessLog accessLog;
+    private final TransactionTemplate transaction;
+
+    PaperController(
+            Applications applications,
+            SignupProcess process,
+            Logins logins,
+            SessionSignIn signIn,
+            AccessLog accessLog,
+            TransactionTemplate transaction) {
+        this.applications = applications;
+        this.process = process;
+        this.logins = logins;
+        this.signIn = signIn;
+        this.accessLog = accessLog;
+        this.transaction = transaction;
+    }
+
+    @GetMapping("/staff/paper")
+    String explain(Staff staff) {
+        return "staff/paper";
+    }
+
+    @PostMapping("/staff/paper")
+    String begin(Staff staff, HttpServletRequest request, HttpServletResponse response) {
+        var application = transaction.execute(status -> {
+            var begun = applications.beginPaper(staff.user());
+            logins.createApplicant(begun.applicant());
+            process.start(begun.reference(), begun.applicant());
+            accessLog.read(staff.user(), begun.reference(), "paper-application");
+            return begun;
+        });
+        signIn.inPlaceOf(application.applicant(), Logins.RESIDENTS, request, response);
+        return "redirect:"
+                + process.currentTask(application.reference(), application.applicant())
+                        .map(task -> "/camunda/app/tasklist/default/#/?forceDisplayTask=true&task=" + task.id())
+                        .orElse("/signup/status");
+    }
+
+    /** Back to the clerk's own desk, wherever the application stands. */
+    @PostMapping("/signup/paper/end")
+    String end(HttpServletRequest request, HttpServletResponse response) {
+        return signIn.back(request, response) ? "redirect:/staff/paper" : "redirect:/signup/status";
+    }
+}
