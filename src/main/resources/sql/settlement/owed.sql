@@ -1,8 +1,10 @@
--- Points become won, less what is over the ceiling of the calendar year; what waits for budget counts against it.
-insert into owed (member_id, joined_on, points, full_won, over_ceiling, waiting, won,
+-- Points become won, less what is over the ceiling of the calendar year; what waits for budget counts against it. A row for
+-- each member with a result, in the order in which they are written everywhere.
+insert into owed (member_id, joined_on, told, points, full_won, over_ceiling, waiting, won,
     former_version, former_points, former_full, former_over, former_waiting, former_won)
 with sums as (
-    select member_id, min(joined_on) as joined_on, min(policy_id) as policy_id, sum(points + standard_points) as points
+    select member_id, min(joined_on) as joined_on, min(policy_id) as policy_id, sum(points + standard_points) as points,
+        bool_or(reason is null or reason not in ('NO_MONTHS', 'LEFT')) as told
     from outcome
     group by member_id
 ), former as (
@@ -14,12 +16,15 @@ with sums as (
     where half = :sameYear and municipality_id = :municipality
     order by member_id desc, version desc
 ), elsewhere as (
+    -- One look into an index for each of the few.
     select member_id, sum(won) as won
-    from (
-        select distinct on (member_id, half, municipality_id) member_id, full_won - over_ceiling as won
+    from (select distinct member_id from stranger) few
+    cross join lateral (
+        select distinct on (half, municipality_id) full_won - over_ceiling as won
         from award
-        where member_id in (select member_id from stranger) and half in (:half, :sameYear) and municipality_id <> :municipality
-        order by member_id, half, municipality_id, version desc
+        where award.member_id = few.member_id and half in (:half, :sameYear) and municipality_id <> :municipality
+        order by half, municipality_id, version desc
+        offset 0
     ) held
     group by member_id
 ), rule as (
@@ -35,13 +40,13 @@ with sums as (
     left join former using (member_id)
     left join beside using (member_id)
     left join elsewhere using (member_id)
-    where sums.points > 0 or former.version is not null
     offset 0
 ), cut as (
     select *, case when yearly_ceiling = 0 then 0 else greatest(won - greatest(yearly_ceiling - used, 0), 0) end as over
     from full_award
     offset 0
 )
-select member_id, joined_on, points, won, over, 0, won - over,
+select member_id, joined_on, told, points, won, over, 0, won - over,
     former_version, former_points, former_full, former_over, former_waiting, former_won
 from cut
+order by member_id

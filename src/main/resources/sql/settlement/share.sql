@@ -1,7 +1,7 @@
 -- The budget, where there is a limit. Nobody loses by another's correction: what was awarded stays as long as it is due;
 -- the rest of the budget goes to the rest of what is due.
 with due as (
-    select member_id, won as due, least(coalesce(former_won, 0), won) as kept, joined_on from owed
+    select member_id, won as due, least(coalesce(former_won, 0), won) as kept, joined_on from owed where won > 0
 ), waiting as (
     select member_id, due, kept, due - kept as rest,
         greatest(:limit - sum(kept) over (), 0) as room,

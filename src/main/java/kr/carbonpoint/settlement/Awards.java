@@ -22,7 +22,7 @@ class Awards {
     void run() {
         jdbc.sql("""
                 create temp table owed (
-                    member_id bigint, joined_on date, points bigint, full_won bigint, over_ceiling bigint, waiting bigint, won bigint,
+                    member_id bigint, joined_on date, told boolean, points bigint, full_won bigint, over_ceiling bigint, waiting bigint, won bigint,
                     former_version smallint, former_points bigint, former_full bigint, former_over bigint, former_waiting bigint,
                     former_won bigint
                 ) on commit drop

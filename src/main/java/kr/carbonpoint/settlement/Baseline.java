@@ -20,8 +20,16 @@ record Baseline(int number, List<Integer> years) {
         return years.stream()
                 .map(year -> """
                         left join usage_half y%1$d
-                            on y%1$d.half = %2$d and y%1$d.municipality_id = :municipality and y%1$d.meter_id = m.meter_id
+                            on y%1$d.half = %2$d and y%1$d.municipality_id = :municipality and y%1$d.meter_id = id
                         """.formatted(year, new Half(year, number).code()))
+                .collect(joining());
+    }
+
+    /** The six months of each year, as {@code y2025_1}. */
+    String columns() {
+        return years.stream()
+                .flatMap(year -> IntStream.rangeClosed(1, 6)
+                        .mapToObj(month -> ", y%1$d.m%2$d as y%1$d_%2$d".formatted(year, month)))
                 .collect(joining());
     }
 
@@ -45,10 +53,10 @@ record Baseline(int number, List<Integer> years) {
 
     private String mean(int year, int month) {
         var two = Stream.of(year, year - 1).filter(years::contains).toList();
-        String both = two.size() < 2 ? "" : "y%d.m%3$d::bigint + y%2$d.m%3$d, ".formatted(year, year - 1, month);
+        String both = two.size() < 2 ? "" : "y%d_%3$d::bigint + y%2$d_%3$d, ".formatted(year, year - 1, month);
         return both
                 + two.stream()
-                        .map(y -> "2::bigint * y%d.m%d".formatted(y, month))
+                        .map(y -> "2::bigint * y%d_%d".formatted(y, month))
                         .collect(joining(", "));
     }
 }

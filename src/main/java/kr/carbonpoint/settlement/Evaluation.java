@@ -70,6 +70,7 @@ class Evaluation {
         var baseline = new Baseline(half.number(), years());
         return Sql.of("evaluate")
                 .replace("/*baseline months*/", baseline.months())
+                .replace("/*baseline columns*/", baseline.columns())
                 .replace("/*baseline halves*/", baseline.joins());
     }
 

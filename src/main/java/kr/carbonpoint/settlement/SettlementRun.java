@@ -48,17 +48,17 @@ class SettlementRun {
     }
 
     /** Writes what {@link #compute} found new or different; nothing when nothing is. */
-    void write(String actor) {
+    void write(Summary summary, String actor) {
         boolean first = first();
-        var changes = jdbc.sql("""
-                select (select count(*) from outcome) as results,
-                    (select count(*) from outcome where version is not null) as changed,
-                    (select count(*) from owed where %s) as awards,
+        var changes =
+                jdbc.sql("""
+                select count(*) filter (where %s) as awards,
+                    count(*) filter (where %s) as legs,
                     coalesce(sum(points - coalesce(former_points, 0)), 0) as points,
                     coalesce(sum(won - coalesce(former_won, 0)), 0) as won
                 from owed
-                """.formatted(DIFFERS)).query(Changes.class).single();
-        if (changes.changed() + changes.awards() == 0) {
+                """.formatted(DIFFERS, MOVES)).query(Changes.class).single();
+        if (summary.changed() + changes.awards() == 0) {
             return;
         }
         int run = jdbc.sql("""
@@ -69,26 +69,31 @@ class SettlementRun {
                         municipality,
                         half.code(),
                         actor,
-                        changes.results(),
-                        changes.changed(),
+                        summary.results(),
+                        summary.changed(),
                         changes.points(),
                         changes.won())
                 .query(Integer.class)
                 .single();
         writeResults(run);
         writeAwards(run);
-        post(run, first, actor);
+        if (changes.legs() > 0) {
+            post(run, first, actor);
+        }
         if (first) {
             queueMails();
         }
     }
 
-    private record Changes(int results, int changed, int awards, long points, long won) {}
+    private record Changes(int awards, int legs, long points, long won) {}
 
     private static final String DIFFERS = """
             (points, full_won, over_ceiling, waiting, won)
             is distinct from (former_points, former_full, former_over, former_waiting, former_won)
+            and (points > 0 or former_version is not null)
             """;
+
+    private static final String MOVES = "points <> coalesce(former_points, 0) or won <> coalesce(former_won, 0)";
 
     private boolean first() {
         return jdbc.sql("select not exists (select from settlement_run where municipality_id = ? and half = ?)")
@@ -118,23 +123,20 @@ class SettlementRun {
                 insert into award (half, municipality_id, member_id, version, run_id, points, full_won, over_ceiling, waiting, won)
                 select :half, :municipality, member_id, coalesce(former_version, 0) + 1, :run, points, full_won, over_ceiling,
                     waiting, won
-                from owed where %s order by member_id
+                from owed where %s
                 """.formatted(DIFFERS)).params(parameters(run)).update();
     }
 
     private void post(int run, boolean first, String actor) {
-        if (!jdbc.sql("""
-                select exists (select from owed
-                    where points <> coalesce(former_points, 0) or won <> coalesce(former_won, 0))
-                """).query(Boolean.class).single()) {
-            return;
-        }
         long posting = ledger.post(first ? "EARNED" : "CORRECTED", municipality, half, "settlement:" + run, actor);
         jdbc.sql("""
                 insert into ledger_leg (posting_id, municipality_id, member_id, half, account, points, won)
                 select :posting, :municipality, member_id, :half, 'DUE', points - coalesce(former_points, 0), won - coalesce(former_won, 0)
-                from owed where points <> coalesce(former_points, 0) or won <> coalesce(former_won, 0) order by member_id
-                """).params(parameters(run)).param("posting", posting).update();
+                from owed where %s
+                """.formatted(MOVES))
+                .params(parameters(run))
+                .param("posting", posting)
+                .update();
         ledger.balance(posting);
     }
 
@@ -147,9 +149,7 @@ class SettlementRun {
                     insert into due_mail (mail, member_id, about, due_at)
                     select mail, member_id, :half, now()
                     from (
-                        select 'SETTLED' as mail, member_id from outcome
-                        where reason is null or reason not in ('NO_MONTHS', 'LEFT')
-                        group by member_id
+                        select 'SETTLED' as mail, member_id from owed where told
                         union all
                         select 'BUDGET_OUT', member_id from owed where waiting > 0
                     ) due
@@ -160,25 +160,27 @@ class SettlementRun {
 
     private Summary summary() {
         Map<String, Integer> reasons = new HashMap<>();
-        jdbc.sql("select reason, count(*) from outcome where reason is not null group by reason")
+        int[] counts = new int[2];
+        jdbc.sql("select reason, count(*), count(version) from outcome group by reason")
                 .query(row -> {
-                    reasons.put(row.getString(1), row.getInt(2));
+                    if (row.getString(1) != null) {
+                        reasons.put(row.getString(1), row.getInt(2));
+                    }
+                    counts[0] += row.getInt(2);
+                    counts[1] += row.getInt(3);
                 });
         return jdbc.sql("""
-                        select count(distinct member_id), count(*), count(version),
-                            (select coalesce(sum(points), 0) from owed), (select coalesce(sum(won), 0) from owed),
-                            (select coalesce(sum(waiting), 0) from owed)
-                        from outcome
+                        select count(*), coalesce(sum(points), 0), coalesce(sum(won), 0), coalesce(sum(waiting), 0) from owed
                         """)
                 .query((row, n) -> new Summary(
                         half,
                         municipality,
                         row.getInt(1),
-                        row.getInt(2),
-                        row.getInt(3),
+                        counts[0],
+                        counts[1],
+                        row.getLong(2),
+                        row.getLong(3),
                         row.getLong(4),
-                        row.getLong(5),
-                        row.getLong(6),
                         Map.copyOf(reasons)))
                 .single();
     }

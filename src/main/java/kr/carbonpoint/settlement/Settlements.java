@@ -56,7 +56,7 @@ public class Settlements {
             usage.fold(half, municipality);
             var run = new SettlementRun(jdbc, ledger, half, municipality);
             var summary = run.compute();
-            run.write(actor);
+            run.write(summary, actor);
             return summary;
         });
     }

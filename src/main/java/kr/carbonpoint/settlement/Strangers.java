@@ -29,6 +29,8 @@ class Strangers {
     /** Waits for those who settle the same members, then notes what counts here in the temporary table {@code stranger}. */
     void find() {
         jdbc.sql(Sql.of("strangers")).params(parameters).update();
+        // Or the planner takes them for many.
+        jdbc.sql("analyze stranger").update();
         var touched = jdbc.sql(Sql.of("strangers-elsewhere"))
                 .params(parameters)
                 .query(Integer.class)

@@ -4,21 +4,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import kr.carbonpoint.period.Half;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The least that PostgreSQL needs for the same rows: no rule, no check, no history. */
 class Floors {
 
     private final DataSource dataSource;
     private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
 
     Floors(DataSource dataSource) {
         this.dataSource = dataSource;
         this.jdbc = JdbcClient.create(dataSource);
+        this.transaction = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
     }
 
     /** COPY of the lines of a file into a logged table of one text column. */
@@ -54,33 +60,39 @@ class Floors {
                 .single();
     }
 
-    /** The same rows, summed for each meter and half. */
+    /** The same rows, summed for each meter: the usage and what stands before it. */
     long sumByMeter(Half half) {
-        return jdbc.sql("""
-                select count(*) from (
-                    select municipality_id, meter_id, sum(%s) filter (where half = :half), sum(%1$s) filter (where half <> :half)
-                    from usage_half where half in (:halves) group by municipality_id, meter_id offset 0) as sums
-                """.formatted(total()))
-                .param("halves", read(half))
-                .param("half", half.code())
+        return asked(() -> count(byMeter(half)));
+    }
+
+    /** The same out of rows of a month each: eighteen months, what would be read if nothing were folded. */
+    long sumOfMonths(Half half) {
+        var months = read(half).stream()
+                .flatMap(code -> Half.ofCode(code).months().stream())
+                .map(Past::code)
+                .toList();
+        return asked(() -> count("""
+                select municipality_id, meter_id, sum(usage) filter (where month > %1$d) as used,
+                    sum(usage) filter (where month < %1$d) as before
+                from reading where month in (%2$s) group by municipality_id, meter_id
+                """.formatted(half.year() * 100, list(months))));
+    }
+
+    /** Asks for both sums of each meter: PostgreSQL does not compute what nobody wants to see. */
+    private long count(String sums) {
+        return jdbc.sql("select count(used) + count(before) from (" + sums + ") as sums")
                 .query(Long.class)
                 .single();
     }
 
-    /** Sums of the six months of the half out of rows of a month each: a third of what the half-years above hold. */
-    long sumOfMonths(Half half) {
-        return jdbc.sql("""
-                select count(*) from (
-                    select municipality_id, meter_id, sum(usage) from reading where month in (:months)
-                    group by municipality_id, meter_id offset 0) as sums
-                """)
-                .param(
-                        "months",
-                        half.months().stream()
-                                .map(month -> month.getYear() * 100 + month.getMonthValue())
-                                .toList())
-                .query(Long.class)
-                .single();
+    /** With the memory that settlements have. */
+    private long asked(Supplier<Long> statement) {
+        return transaction.execute(status -> {
+            jdbc.sql("select set_config('work_mem', '256MB', true), set_config('jit', 'off', true)")
+                    .query()
+                    .singleRow();
+            return statement.get();
+        });
     }
 
     /** The same as by meter, kept in a table with a key. */
@@ -89,19 +101,25 @@ class Floors {
         jdbc.sql(
                         "create table floor_sum (municipality_id int, meter_id int, used bigint, before bigint, primary key (municipality_id, meter_id))")
                 .update();
-        return jdbc.sql("""
-                insert into floor_sum
-                select municipality_id, meter_id, sum(%s) filter (where half = :half), sum(%1$s) filter (where half <> :half)
-                from usage_half where half in (:halves) group by municipality_id, meter_id
-                """.formatted(total()))
-                .param("halves", read(half))
-                .param("half", half.code())
-                .update();
+        return asked(
+                () -> (long) jdbc.sql("insert into floor_sum " + byMeter(half)).update());
+    }
+
+    private static String byMeter(Half half) {
+        return """
+                select municipality_id, meter_id, sum(%1$s) filter (where half = %2$d) as used,
+                    sum(%1$s) filter (where half <> %2$d) as before
+                from usage_half where half in (%3$s) group by municipality_id, meter_id
+                """.formatted(total(), half.code(), list(read(half)));
     }
 
     /** The half and the same one of the two years before: what a settlement of our members reads. */
     private static List<Integer> read(Half half) {
         return IntStream.range(0, 3).mapToObj(years -> half.code() - 10 * years).toList();
+    }
+
+    private static String list(List<Integer> values) {
+        return values.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     private static String total() {

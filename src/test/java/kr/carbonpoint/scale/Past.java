@@ -3,6 +3,7 @@ package kr.carbonpoint.scale;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import kr.carbonpoint.period.Half;
@@ -34,6 +35,22 @@ public class Past {
         return Stream.iterate(half, Half::previous).limit(count).toList();
     }
 
+    /** The readings that the baselines of a half come from, as they still lie there: for who wants to sum them up again. */
+    void writeMonthsOfBaseline(Half half) {
+        int source = jdbc.sql("select min(id) from usage_source")
+                .query(Integer.class)
+                .single();
+        IntStream.of(2, 1)
+                .mapToObj(years -> Half.ofCode(half.code() - 10 * years))
+                .flatMap(same -> same.months().stream())
+                .forEach(month -> month(month, source));
+        jdbc.sql("vacuum analyze reading").update();
+    }
+
+    static int code(YearMonth month) {
+        return month.getYear() * 100 + month.getMonthValue();
+    }
+
     private void folded(Half half) {
         jdbc.sql("select make_usage_half(?)::text").param(half.code()).query().listOfRows();
         var months = half.months().stream().map(Usage::sql).collect(Collectors.joining(",\n"));
@@ -46,7 +63,7 @@ public class Past {
     }
 
     private void month(YearMonth month, int source) {
-        int code = month.getYear() * 100 + month.getMonthValue();
+        int code = code(month);
         jdbc.sql("select make_reading_month(?)::text").param(code).query().listOfRows();
         jdbc.sql("""
                 insert into reading (month, municipality_id, meter_id, usage, source_id)

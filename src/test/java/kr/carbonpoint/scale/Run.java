@@ -50,7 +50,9 @@ class Run {
                 return null;
             });
             watch.time("make readings of three years", () -> {
-                new Past(dataSource).write(HALF);
+                var past = new Past(dataSource);
+                past.write(HALF);
+                past.writeMonthsOfBaseline(HALF);
                 return null;
             });
             facts.addAll(new Loading(services, dataSource, folder, watch).run(country));

@@ -78,8 +78,7 @@ class SettlementsIntegrationTests {
     void settlementThatDoesNotEndLeavesNothing() {
         assertThatThrownBy(() -> new TransactionTemplate(TRANSACTIONS).execute(transaction -> {
                     var run = new SettlementRun(JDBC, Town.LEDGER, H1, town.id);
-                    run.compute();
-                    run.write("clerk");
+                    run.write(run.compute(), "clerk");
                     throw new IllegalStateException("killed");
                 }))
                 .hasMessage("killed");

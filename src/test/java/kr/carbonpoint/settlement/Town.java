@@ -106,7 +106,7 @@ final class Town {
         return TRANSACTION.execute(transaction -> {
             var run = new SettlementRun(JDBC, LEDGER, half, id);
             var summary = run.compute();
-            run.write("clerk");
+            run.write(summary, "clerk");
             return summary;
         });
     }
