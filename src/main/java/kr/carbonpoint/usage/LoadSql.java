@@ -44,19 +44,22 @@ final class LoadSql {
     /**
      * Whose each value is, what is known of that month, and what is wrong; in the order of the table of readings, by one
      * number, for that sorts in half the time of two. Equal values of a meter and month become one row with the first of
-     * their lines, {@code usage} and {@code high} tell whether they are equal; what is rejected keeps a row a line, and so
-     * do long bills.
+     * their lines; different ones are rejected, for none is better than the others. What is rejected keeps a row a line, and
+     * so do long bills.
      */
     String resolve() {
         return """
                 create unlogged table usage_value_%d as
-                select month, municipality_id, meter_id, problem, former, resource, key, min(line) as line,
-                    min(usage) as usage, max(usage) as high
+                select month, municipality_id, meter_id, former, resource, key, min(line) as line, min(usage) as usage,
+                    (case when problem = 0 and min(usage) <> max(usage) then %d else problem end)::smallint as problem
                 from (%s) resolved
                 group by place, month, problem, %s former, resource, key, municipality_id, meter_id
                 order by place, month
                 """.formatted(
-                id, resolved(), kind == Columns.Kind.LONG_BILLS ? "line," : "case when problem <> 0 then line end,");
+                        id,
+                        Reject.DUPLICATE.code(),
+                        resolved(),
+                        kind == Columns.Kind.LONG_BILLS ? "line," : "case when problem <> 0 then line end,");
     }
 
     String resolved() {
@@ -106,7 +109,6 @@ final class LoadSql {
                 select month, municipality_id,
                     count(*) filter (where problem = 0 and former is null) as fresh,
                     count(*) filter (where problem = 0 and former <> usage) as different,
-                    count(*) filter (where problem = 0 and usage <> high) as ambiguous,
                     count(*) filter (where problem > 0) as bad
                 from usage_value_%1$d
                 group by month, municipality_id
@@ -116,24 +118,20 @@ final class LoadSql {
     /** Sums over the whole file. */
     String totals() {
         return """
-                select sum(fresh)::bigint as fresh, sum(different)::bigint as different,
-                    sum(ambiguous)::bigint as ambiguous, sum(bad)::bigint as bad
+                select sum(fresh)::bigint as fresh, sum(different)::bigint as different, sum(bad)::bigint as bad
                 from usage_sum_%d
                 """.formatted(id);
     }
 
-    /** Of several values of a month none is better than the others. */
+    /** Of long bills, which {@link #resolve} does not compare with each other. */
     String rejectDuplicates() {
-        return kind == Columns.Kind.LONG_BILLS
-                ? """
+        return """
                 update usage_value_%1$d set problem = %2$d
                 where problem = 0 and (month, municipality_id, meter_id) in (
                     select month, municipality_id, meter_id from usage_value_%1$d where problem = 0
                     group by month, municipality_id, meter_id having min(usage) <> max(usage)
                 )
-                """.formatted(id, Reject.DUPLICATE.code())
-                : "update usage_value_%d set problem = %d where problem = 0 and usage <> high"
-                        .formatted(id, Reject.DUPLICATE.code());
+                """.formatted(id, Reject.DUPLICATE.code());
     }
 
     /** A bill over several months goes in whole or not at all. */

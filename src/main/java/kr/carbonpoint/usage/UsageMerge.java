@@ -12,7 +12,7 @@ final class UsageMerge {
     private static final long MANY = 100_000;
 
     /** Values by what becomes of them. */
-    private record Sums(long fresh, long different, long ambiguous, long bad) {}
+    private record Sums(long fresh, long different, long bad) {}
 
     private final JdbcClient jdbc;
     private final UsageReading.Staged staged;
@@ -53,7 +53,7 @@ final class UsageMerge {
                 .query(Integer.class)
                 .single();
         var sums = jdbc.sql(checks.totals()).query(Sums.class).single();
-        long duplicates = rejectMore(sums);
+        long duplicates = staged.kind() == Columns.Kind.LONG_BILLS ? rejectWholeBills(sums) : 0;
         long inserted = sums.fresh() == 0 && made.isEmpty() ? 0 : insert(source);
         long corrected = sums.different() == 0
                 ? 0
@@ -82,12 +82,9 @@ final class UsageMerge {
         return jdbc.sql(stores.countRejected()).query(Long.class).single();
     }
 
-    private long rejectMore(Sums sums) {
-        boolean isLong = staged.kind() == Columns.Kind.LONG_BILLS;
-        long duplicates = isLong || sums.ambiguous() > 0
-                ? jdbc.sql(checks.rejectDuplicates()).update()
-                : 0;
-        if (isLong && sums.bad() + duplicates > 0) {
+    private long rejectWholeBills(Sums sums) {
+        long duplicates = jdbc.sql(checks.rejectDuplicates()).update();
+        if (sums.bad() + duplicates > 0) {
             jdbc.sql(checks.rejectWholeBills()).update();
         }
         return duplicates;

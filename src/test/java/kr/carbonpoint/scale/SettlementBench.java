@@ -28,10 +28,10 @@ class SettlementBench {
         var sizes = new ArrayList<Measured>();
         for (var size : SIZES.split(",")) {
             sizes.add(measure(Integer.parseInt(size.strip())));
+            var report = new SettlementReport(sizes).markdown();
+            Files.writeString(FOLDER.resolve("settlement.md"), report);
+            System.out.println(report);
         }
-        var report = new SettlementReport(sizes).markdown();
-        Files.writeString(FOLDER.resolve("settlement.md"), report);
-        System.out.println(report);
     }
 
     private static Measured measure(int members) throws IOException, InterruptedException {
