@@ -80,6 +80,14 @@ final class StoreSql {
                 """.formatted(id);
     }
 
+    String noteTouched() {
+        return """
+                update usage_file set touched = (
+                    select array_agg(distinct municipality_id) from usage_sum_%1$d where municipality_id is not null
+                ) where id = %1$d
+                """.formatted(id);
+    }
+
     String ask() {
         return """
                 insert into usage_question (municipality_id, meter_id, month, kind, usage, file_id, asked_at)

@@ -61,6 +61,7 @@ final class UsageMerge {
         if (inserted + corrected > 0) {
             jdbc.sql(stores.markHalves()).update();
         }
+        jdbc.sql(stores.noteTouched()).update();
         if (sums.bad() > 0) {
             jdbc.sql(stores.ask()).param("file", file.id()).param("now", now).update();
         }

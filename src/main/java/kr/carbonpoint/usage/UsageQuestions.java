@@ -1,5 +1,6 @@
 package kr.carbonpoint.usage;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Month;
 import java.time.OffsetDateTime;
@@ -41,18 +42,35 @@ public class UsageQuestions {
      * @return how many questions are open
      */
     public int collect(YearMonth month) {
-        fold(Half.of(month.plusMonths(1).atDay(1)).previous());
-        usual.refresh();
+        return collect(month, null);
+    }
+
+    /** {@link #collect(YearMonth)} in the municipalities that a file had values for; elsewhere it changed nothing. */
+    public int collect(YearMonth month, long file) {
+        var touched = jdbc.sql("select coalesce(touched, '{}')::text from usage_file where id = ?")
+                .param(file)
+                .query(String.class)
+                .single();
+        return collect(month, touched);
+    }
+
+    /** @param municipalities as PostgreSQL writes an array; {@code null} for all */
+    private int collect(YearMonth month, String municipalities) {
+        fold(Half.of(month.plusMonths(1).atDay(1)).previous(), municipalities);
+        usual.refresh(municipalities);
         transaction.executeWithoutResult(status -> {
-            run(QuestionSql.ZEROS, month.minusMonths(5), month);
+            run(QuestionSql.ZEROS, month.minusMonths(5), month, municipalities);
             if (month.getMonth() == Month.JUNE || month.getMonth() == Month.DECEMBER) {
-                run(QuestionSql.ZEROS_OF_GAS, month.minusMonths(5), month);
+                run(QuestionSql.ZEROS_OF_GAS, month.minusMonths(5), month, municipalities);
             }
             if (month.getMonth() == Month.FEBRUARY) {
-                run(QuestionSql.ZEROS_OF_GAS, month.minusMonths(2), month);
+                run(QuestionSql.ZEROS_OF_GAS, month.minusMonths(2), month, municipalities);
             }
-            run(QuestionSql.MISSING, month.minusMonths(1), month);
-            jdbc.sql(QuestionSql.SETTLE).param("now", OffsetDateTime.now(clock)).update();
+            run(QuestionSql.MISSING, month.minusMonths(1), month, municipalities);
+            jdbc.sql(QuestionSql.SETTLE)
+                    .param("municipalities", municipalities, Types.VARCHAR)
+                    .param("now", OffsetDateTime.now(clock))
+                    .update();
         });
         return jdbc.sql("select count(*)::int from usage_question where decision is null")
                 .query(Integer.class)
@@ -66,16 +84,19 @@ public class UsageQuestions {
                 .list();
     }
 
-    private void fold(Half half) {
-        jdbc.sql("select distinct municipality_id from usage_fold where stale and half <= ? order by 1")
-                .param(half.code())
+    private void fold(Half half, String municipalities) {
+        jdbc.sql("select distinct municipality_id from usage_fold where stale and half <= :half and "
+                        + QuestionSql.AMONG.formatted("municipality_id") + " order by 1")
+                .param("half", half.code())
+                .param("municipalities", municipalities, Types.VARCHAR)
                 .query(Long.class)
                 .list()
                 .forEach(municipality -> halves.fold(half, municipality));
     }
 
-    private void run(String statement, YearMonth from, YearMonth month) {
+    private void run(String statement, YearMonth from, YearMonth month, String municipalities) {
         jdbc.sql(statement)
+                .param("municipalities", municipalities, Types.VARCHAR)
                 .param("from", code(from))
                 .param("month", code(month))
                 .param("now", OffsetDateTime.now(clock))

@@ -1,5 +1,6 @@
 package kr.carbonpoint.usage;
 
+import java.sql.Types;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -41,12 +42,15 @@ class UsualUsage {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** Brings the meters of all municipalities up to date whose half-years were folded since the last time. */
-    void refresh() {
-        List<Integer> municipalities = jdbc.sql("""
-                select distinct municipality_id from usage_fold where not stale and not usual_known order by 1
-                """).query(Integer.class).list();
-        municipalities.forEach(municipality -> transaction.executeWithoutResult(status -> refresh(municipality)));
+    /** Brings the meters of those municipalities up to date whose half-years were folded since the last time. */
+    void refresh(String municipalities) {
+        List<Integer> folded = jdbc.sql(
+                        "select distinct municipality_id from usage_fold where not stale and not usual_known and "
+                                + QuestionSql.AMONG.formatted("municipality_id") + " order by 1")
+                .param("municipalities", municipalities, Types.VARCHAR)
+                .query(Integer.class)
+                .list();
+        folded.forEach(municipality -> transaction.executeWithoutResult(status -> refresh(municipality)));
     }
 
     private void refresh(int municipality) {

@@ -110,6 +110,25 @@ class UsageQuestionsIntegrationTests {
         assertThat(usual(1)).isNull();
     }
 
+    @Test
+    void fileRaisesQuestionsOnlyInMunicipalitiesThatItHasValuesFor() {
+        var elsewhere = SomeMembers.of(desk.jdbc, town + 1).insert(1);
+        elsewhere.read(ELECTRICITY, JUNE, 0);
+        var lines = new String[] {
+            "supplier,customer_number,month,usage", "KEPCO,%s,2026-06,0".formatted(members.number(0, ELECTRICITY))
+        };
+
+        var file = desk.load(lines);
+        desk.questions.collect(JUNE, file.id());
+        assertThat(open()).containsExactly("0 ELECTRICITY 202606 ZERO");
+        assertThat(desk.questions.municipalitiesWaiting()).contains((long) town).doesNotContain(town + 1L);
+
+        desk.questions.collect(JUNE, desk.load(lines).id());
+        assertThat(desk.questions.municipalitiesWaiting()).doesNotContain(town + 1L);
+        desk.questions.collect(JUNE);
+        assertThat(desk.questions.municipalitiesWaiting()).contains(town + 1L);
+    }
+
     private Integer usual(int member) {
         return desk.jdbc
                 .sql("select usual from meter where id = ?")

@@ -11,6 +11,7 @@ import kr.carbonpoint.notice.Mail;
 import kr.carbonpoint.notice.StaffMailer;
 import kr.carbonpoint.usage.UsageFiles;
 import kr.carbonpoint.usage.UsageQuestions;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,6 +21,8 @@ import org.springframework.context.annotation.Configuration;
 class UsageDelegates {
 
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("yyyyMM");
+
+    private static final String UPLOADED = "uploadedUsage";
 
     @Bean
     RoutingFlags usageFlags() {
@@ -44,14 +47,23 @@ class UsageDelegates {
 
     @Bean
     JavaDelegate loadUploadedUsage(UsageFiles files) {
-        return execution ->
-                files.load(Long.parseLong(execution.getProcessBusinessKey().substring("USAGE-".length())));
+        return execution -> {
+            files.load(file(execution));
+            execution.setVariable(UPLOADED, true);
+        };
     }
 
-    /** About the last month that has ended. */
+    /** About the last month that has ended; after an upload only where it brought something. */
     @Bean
     JavaDelegate collectUsageQuestions(UsageQuestions questions, Clock clock) {
-        return execution -> questions.collect(YearMonth.now(clock).minusMonths(1));
+        return execution -> {
+            var month = YearMonth.now(clock).minusMonths(1);
+            if (execution.hasVariable(UPLOADED)) {
+                questions.collect(month, file(execution));
+            } else {
+                questions.collect(month);
+            }
+        };
     }
 
     @Bean
@@ -72,5 +84,9 @@ class UsageDelegates {
                             "questions", reviews.openQuestions(municipality),
                             "dueOn", due.toLocalDate()));
         };
+    }
+
+    private static long file(DelegateExecution execution) {
+        return Long.parseLong(execution.getProcessBusinessKey().substring("USAGE-".length()));
     }
 }
