@@ -34,7 +34,7 @@ public class DemoData implements ApplicationRunner {
     public static final String PASSWORD = "Carbon#2026";
     public static final String ADMINISTRATOR = "admin";
     public static final String RESIDENT = "resident1";
-    /** A clerk of 인천 검단구, where the sample apartments stand. */
+    /** A clerk of 인천 검단구, where the sample apartments stand; settles there too. */
     public static final String CLERK = "clerkgeomdan";
     /** A clerk of 인천 서해구. */
     public static final String OTHER_CLERK = "clerkseohae";
@@ -89,6 +89,7 @@ public class DemoData implements ApplicationRunner {
         var geomdan = municipalities.of("28290");
         clerk(CLERK, "검단", geomdan);
         clerk(OTHER_CLERK, "서해", municipalities.of("28275"));
+        identity.createMembership(CLERK, geomdan.group() + "-settler");
         billings.correct(apartment.id(), new BillingRecord(Resource.ELECTRICITY, Billing.MANAGEMENT_FEE, null), "demo");
         billings.correct(apartment.id(), new BillingRecord(Resource.WATER, Billing.MANAGEMENT_FEE, null), "demo");
         billings.correct(apartment.id(), new BillingRecord(Resource.GAS, Billing.INDIVIDUAL, null), "demo");

@@ -58,11 +58,14 @@ public class ResultFiles {
 
     /**
      * Compares a file with the results that hold. It needs the columns reference and resource and one with values at
-     * least, in any order; the same file gives the same answer as long as the results are the same.
+     * least, in any order; the same file gives the same answer as long as the results are the same. What differs is shown
+     * with the member's reference, so this is logged like an export.
      *
+     * @param actor the user id of the member of staff
      * @param csv stays open
      */
-    public Comparison compare(Half half, long municipality, InputStream csv) {
+    public Comparison compare(Half half, long municipality, String actor, InputStream csv) {
+        accessLog.read(actor, half + "/municipality-" + municipality, "result-comparison");
         return transaction.execute(status -> {
             status.setRollbackOnly();
             return new ResultComparison(dataSource, half, municipality).with(csv);

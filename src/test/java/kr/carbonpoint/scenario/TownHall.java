@@ -61,7 +61,7 @@ class TownHall {
         this.ledger = ledger;
         this.clock = clock;
         municipality = municipalities.of("28290").id();
-        clerk = staff.of(municipality);
+        clerk = staff.of(municipality, "settler");
         preparer = staff.of(municipality, "payout-preparer");
         approver = staff.of(municipality, "payout-approver");
         exporter = staff.of(municipality, "payout-exporter");

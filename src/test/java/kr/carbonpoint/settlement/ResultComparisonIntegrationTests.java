@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import kr.carbonpoint.Database;
 import kr.carbonpoint.settlement.Finding.Kind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,20 @@ class ResultComparisonIntegrationTests {
         assertThat(comparison.same()).as(comparison.toString()).isTrue();
         assertThat(comparison.equal()).isEqualTo(3);
         assertThat(comparison.summary()).isEqualTo("3줄이 모두 같아요.");
+    }
+
+    @Test
+    void whoComparesIsLogged() {
+        var subject = SomeResults.HALF + "/municipality-" + results.municipality;
+
+        results.compare(results.exported());
+
+        assertThat(Database.jdbc()
+                        .sql("select actor || ' ' || purpose from access_log where subject = ? order by id")
+                        .param(subject)
+                        .query(String.class)
+                        .list())
+                .containsExactly("clerk result-export", "clerk result-comparison");
     }
 
     @Test

@@ -112,7 +112,7 @@ class SomeResults {
     }
 
     Comparison compare(byte[] file) {
-        return files.compare(HALF, municipality, new ByteArrayInputStream(file));
+        return files.compare(HALF, municipality, "clerk", new ByteArrayInputStream(file));
     }
 
     static byte[] bytes(String text) {

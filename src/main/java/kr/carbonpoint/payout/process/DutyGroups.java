@@ -11,12 +11,15 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Three groups for each municipality, for three people: who lists, who approves and who sends may not be the same (지방회계법 §36). */
+/**
+ * The duties of each municipality, a group for each: who settles and enters the budget, and who pays: those who list,
+ * approve and send may not be the same (지방회계법 §36).
+ */
 @Component
 class DutyGroups {
 
-    private static final Map<String, String> DUTIES =
-            Map.of("payout-preparer", "지급 명단 작성", "payout-approver", "지급 승인", "payout-exporter", "이체 담당");
+    private static final Map<String, String> DUTIES = Map.of(
+            "settler", "정산 담당", "payout-preparer", "지급 명단 작성", "payout-approver", "지급 승인", "payout-exporter", "이체 담당");
 
     private final Municipalities municipalities;
     private final IdentityService identity;

@@ -44,7 +44,7 @@ class ResultFilePages {
         } else {
             try (var content = file.getInputStream()) {
                 model.addAttribute(
-                        "comparison", files.compare(chosen, staff.municipality().id(), content));
+                        "comparison", files.compare(chosen, staff.municipality().id(), staff.user(), content));
             }
         }
         return "staff/comparison";

@@ -96,6 +96,25 @@ class SettlementPagesIntegrationTests {
     }
 
     @Test
+    void clerkWithoutTheDutyLooksButNeitherSettlesNorEntersABudget() {
+        var other = as(DemoData.OTHER_CLERK);
+
+        assertThat(other.get(PAGE + "?tryOut=true&half=" + half).body())
+                .contains("미리 계산", "‘정산 담당’만 할 수 있어요")
+                .doesNotContain("정산 실행</a>", "예산 적기");
+        assertThat(other.get(PAGE + "/run?half=" + half).statusCode()).isEqualTo(403);
+        assertThat(other.post(PAGE + "/run", FORM, "half=" + half).statusCode()).isEqualTo(403);
+        assertThat(other.post(PAGE + "/budget", FORM, "half=" + half + "&fiscalYear=2026&won=77&again=77")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(jdbc.sql("select count(*) from budget where actor = ?")
+                        .param(DemoData.OTHER_CLERK)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void halfYearsThatAreNotOverAreUnknown() {
         var now = halves.choices().get(0).next();
         assertThat(clerk.get(PAGE + "?half=" + now).statusCode()).isEqualTo(404);
