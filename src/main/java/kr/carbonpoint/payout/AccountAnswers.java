@@ -12,6 +12,7 @@ import kr.carbonpoint.incentive.AccountHolders;
 import kr.carbonpoint.incentive.AccountNumber;
 import kr.carbonpoint.incentive.Bank;
 import kr.carbonpoint.incentive.Banks;
+import kr.carbonpoint.incentive.MemberAccountCheck;
 import org.springframework.stereotype.Component;
 
 /** The fields {@code bank}, {@code accountNumber} and {@code accountHolder} of both forms. */
@@ -19,9 +20,9 @@ import org.springframework.stereotype.Component;
 class AccountAnswers {
 
     private final Banks banks;
-    private final AccountHolders agency;
+    private final MemberAccountCheck agency;
 
-    AccountAnswers(Banks banks, AccountHolders agency) {
+    AccountAnswers(Banks banks, MemberAccountCheck agency) {
         this.banks = banks;
         this.agency = agency;
     }
@@ -66,16 +67,16 @@ class AccountAnswers {
                 && number.digits().equals(payee.profile().account())) {
             throw new Refusal("accountNumber", "압류되어 보낼 수 없던 계좌예요. 받을 수 있는 다른 계좌를 입력해 주세요.");
         }
-        var message = message(ask(bank, number, holder));
+        var message = message(ask(payee, bank, number, holder));
         if (message != null) {
             throw new Refusal("accountNumber", message);
         }
         return new Account(bank.code(), number.digits(), holder.text());
     }
 
-    private AccountHolders.Outcome ask(Bank bank, AccountNumber number, PersonName holder) {
+    private AccountHolders.Outcome ask(Payee payee, Bank bank, AccountNumber number, PersonName holder) {
         try {
-            return agency.check(bank.code(), number.digits(), holder.text());
+            return agency.check(payee.member(), bank.code(), number.digits(), holder.text());
         } catch (AgencyUnavailable unavailable) {
             throw new Refusal("accountNumber", "은행의 계좌 확인이 지금 되지 않아요. 입력하신 내용은 그대로 있으니 잠시 뒤에 다시 눌러 주세요.");
         }

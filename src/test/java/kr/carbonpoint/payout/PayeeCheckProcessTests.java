@@ -6,6 +6,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import kr.carbonpoint.Jobs;
 import kr.carbonpoint.ProcessTest;
@@ -23,6 +24,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class PayeeCheckProcessTests extends PayoutTests {
 
     private static final String PASSWORD = "Green#2026";
+    private static final Map<String, Object> OTHERS_ACCOUNT =
+            Map.of("bank", "004", "accountNumber", "110234569999", "accountHolder", "김하늘");
     private static final Map<String, Object> NEW_ACCOUNT =
             Map.of("bank", "004", "accountNumber", "110234567891", "accountHolder", "김하늘");
 
@@ -79,6 +82,20 @@ class PayeeCheckProcessTests extends PayoutTests {
         assertThat(visitor.submit(task(visitor), NEW_ACCOUNT).statusCode()).isEqualTo(204);
 
         assertThat(check).isEnded();
+    }
+
+    @Test
+    void accountsAreCheckedFiveTimesADay() {
+        ask("CORRECT");
+        var visitor = signIn();
+        for (int i = 0; i < 5; i++) {
+            assertThat(visitor.submit(task(visitor), OTHERS_ACCOUNT).body()).contains("예금주가 회원과 달라요");
+        }
+
+        assertThat(visitor.submit(task(visitor), NEW_ACCOUNT).body()).contains("하루에 5번까지", "내일 다시");
+
+        clock.advance(Duration.ofDays(1));
+        assertThat(visitor.submit(task(visitor), NEW_ACCOUNT).statusCode()).isEqualTo(204);
     }
 
     @Test
