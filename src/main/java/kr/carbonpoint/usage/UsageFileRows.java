@@ -60,6 +60,14 @@ class UsageFileRows {
                 """).param(storedAs).query(Boolean.class).single();
     }
 
+    /** Of the file that was stored under this name last. */
+    Optional<Stage> stageOf(String storedAs) {
+        return jdbc.sql("select stage from usage_file where stored_as = ? order by id desc limit 1")
+                .param(storedAs)
+                .query(Stage.class)
+                .optional();
+    }
+
     /** Those that wait; with {@code interrupted} those too at which somebody was when the power failed. */
     List<Long> waiting(boolean interrupted) {
         return jdbc.sql("""

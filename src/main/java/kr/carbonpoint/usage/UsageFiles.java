@@ -95,6 +95,23 @@ public class UsageFiles {
         return file;
     }
 
+    /**
+     * Takes away what has no business in the folder any more: uploads that are over but were not moved because a node died
+     * just then, uploads that never became a file here, and those in {@code done} and {@code failed} whose time is up.
+     */
+    public void tidy() {
+        folder.uploads()
+                .forEach(name -> rows.stageOf(name)
+                        .ifPresentOrElse(
+                                stage -> {
+                                    if (stage.isOver()) {
+                                        folder.putAway(name, stage == Stage.DONE);
+                                    }
+                                },
+                                () -> folder.delete(name)));
+        folder.empty();
+    }
+
     /** @throws org.springframework.dao.EmptyResultDataAccessException when there is none */
     public UsageFile get(long id) {
         return rows.get(id);

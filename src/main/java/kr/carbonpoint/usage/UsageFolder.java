@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -23,9 +24,14 @@ class UsageFolder {
     /** A file that changed more recently may still be on its way. */
     private static final Duration SETTLED = Duration.ofSeconds(10);
 
+    /** An upload that was stored so long ago has a row, or never gets one. */
+    private static final Duration ARRIVED = Duration.ofDays(1);
+
     /** Uploads have a row already, with the municipality that they are limited to. */
     private static final String UPLOADED = "upload-";
 
+    private static final String DONE = "done";
+    private static final String FAILED = "failed";
     private static final int LONGEST_NAME = 100;
 
     private final UsageProperties properties;
@@ -58,20 +64,27 @@ class UsageFolder {
 
     /** The names of files that were dropped into the folder and are no longer written, in order. */
     List<String> dropped() {
-        if (properties.inbox().isBlank() || Files.notExists(folder())) {
-            return List.of();
-        }
-        try (var found = Files.list(folder())) {
-            return found.filter(Files::isRegularFile)
-                    .filter(this::settled)
-                    .map(file -> file.getFileName().toString())
-                    .filter(name -> !name.startsWith(UPLOADED) && !name.startsWith("."))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            log.error("The inbox {} cannot be read: {}", folder(), e.toString());
-            return List.of();
-        }
+        return files("", SETTLED).stream()
+                .map(file -> file.getFileName().toString())
+                .filter(name -> !name.startsWith(UPLOADED) && !name.startsWith("."))
+                .toList();
+    }
+
+    /** The names of uploads of an earlier day that are still here, whole or not. */
+    List<String> uploads() {
+        return files("", ARRIVED).stream()
+                .map(file -> file.getFileName().toString())
+                .filter(name -> name.startsWith(UPLOADED))
+                .toList();
+    }
+
+    /** Deletes what was put away long ago. */
+    void empty() {
+        List.of(DONE, FAILED).forEach(over -> files(over, properties.keep()).forEach(this::delete));
+    }
+
+    void delete(String stored) {
+        delete(file(stored));
     }
 
     Path file(String stored) {
@@ -98,8 +111,10 @@ class UsageFolder {
     void putAway(String stored, boolean done) {
         try {
             if (Files.exists(file(stored))) {
-                var target = Files.createDirectories(folder().resolve(done ? "done" : "failed"));
-                Files.move(file(stored), target.resolve(stored), StandardCopyOption.REPLACE_EXISTING);
+                var target = Files.createDirectories(folder().resolve(done ? DONE : FAILED))
+                        .resolve(stored);
+                Files.move(file(stored), target, StandardCopyOption.REPLACE_EXISTING);
+                Files.setLastModifiedTime(target, FileTime.from(clock.instant()));
             }
         } catch (IOException e) {
             log.warn("{} cannot be moved: {}", stored, e.toString());
@@ -125,15 +140,39 @@ class UsageFolder {
         }
     }
 
+    /** The files of the folder, or of one in it, that nobody has changed for so long, by name. */
+    private List<Path> files(String below, Duration unchanged) {
+        if (properties.inbox().isBlank() || Files.notExists(folder().resolve(below))) {
+            return List.of();
+        }
+        try (var found = Files.list(folder().resolve(below))) {
+            return found.filter(Files::isRegularFile)
+                    .filter(file -> isOlder(file, unchanged))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            log.error("The inbox {} cannot be read: {}", folder(), e.toString());
+            return List.of();
+        }
+    }
+
+    private void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            log.warn("{} cannot be deleted: {}", file.getFileName(), e.toString());
+        }
+    }
+
     private Path folder() {
         return Path.of(properties.inbox());
     }
 
-    private boolean settled(Path file) {
+    private boolean isOlder(Path file, Duration age) {
         try {
             return Files.getLastModifiedTime(file)
                     .toInstant()
-                    .isBefore(clock.instant().minus(SETTLED));
+                    .isBefore(clock.instant().minus(age));
         } catch (IOException e) {
             return false;
         }

@@ -68,6 +68,7 @@ class ModelsTests {
             "expireUnpaid",
             "findUsageFiles",
             "foldUsage",
+            "forgetSentProfiles",
             "join",
             "loadUploadedUsage",
             "loadUsageFile",
@@ -91,6 +92,7 @@ class ModelsTests {
             "startRequestedPayouts",
             "startSettlements",
             "startUsageReviews",
+            "tidyUsageFolder",
             "verifyRealName");
 
     @ParameterizedTest

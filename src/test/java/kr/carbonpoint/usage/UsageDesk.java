@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import javax.sql.DataSource;
 import kr.carbonpoint.CarbonPointApplication;
@@ -38,7 +39,7 @@ final class UsageDesk {
     UsageDesk(Path folder, DataSize limit) {
         var transactions = new JdbcTransactionManager(dataSource);
         var rows = new UsageFileRows(jdbc, transactions, CLOCK);
-        var inbox = new UsageFolder(new UsageProperties(folder.toString(), limit), CLOCK);
+        var inbox = new UsageFolder(new UsageProperties(folder.toString(), limit, Duration.ofDays(30)), CLOCK);
         var load = new UsageLoad(
                 dataSource,
                 rows,

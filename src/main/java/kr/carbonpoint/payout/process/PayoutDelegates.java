@@ -3,6 +3,7 @@ package kr.carbonpoint.payout.process;
 import kr.carbonpoint.payout.Campaigns;
 import kr.carbonpoint.payout.PayoutPolicies;
 import kr.carbonpoint.payout.PayoutRuns;
+import kr.carbonpoint.payout.SentProfiles;
 import kr.carbonpoint.period.WorkReference;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -66,6 +67,11 @@ class PayoutDelegates {
             runs.expire(of(execution).half(), of(execution).municipality());
             execution.setVariable("anythingLeft", payouts.isAnythingLeft(of(execution)));
         };
+    }
+
+    @Bean
+    JavaDelegate forgetSentProfiles(SentProfiles profiles) {
+        return execution -> profiles.forget();
     }
 
     private static WorkReference of(DelegateExecution execution) {

@@ -67,6 +67,11 @@ class UsageDelegates {
     }
 
     @Bean
+    JavaDelegate tidyUsageFolder(UsageFiles files) {
+        return execution -> files.tidy();
+    }
+
+    @Bean
     JavaDelegate startUsageReviews(UsageReviews reviews) {
         return execution -> reviews.open();
     }
