@@ -29,6 +29,8 @@ class DemoNeighbours implements ApplicationRunner {
 
     private static final int HOUSEHOLDS = 60;
     private static final int SHOPS = 5;
+    private static final String FAMILIES = "김이박최정강조윤장임";
+    private static final List<String> GIVEN = List.of("하늘", "바다", "소라", "보람", "나래", "가람", "누리");
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -64,13 +66,13 @@ class DemoNeighbours implements ApplicationRunner {
         var households = SomeMembers.of(jdbc, geomdan)
                 .joined(joined)
                 .numbered(Resource.values())
-                .profiles(documents, i -> profile("이웃" + (i + 1), i))
+                .profiles(documents, i -> profile(i, i))
                 .insert(HOUSEHOLDS);
         var shops = SomeMembers.of(jdbc, geomdan)
                 .kind(MemberKind.BUSINESS)
                 .joined(joined)
                 .numbered(Resource.values())
-                .profiles(documents, i -> profile("가게" + (i + 1), i))
+                .profiles(documents, i -> profile(HOUSEHOLDS + i, i))
                 .insert(SHOPS);
         jdbc.sql("update member set login_id = ? where id = ?")
                 .params(CASH_RESIDENT, households.id(0))
@@ -89,13 +91,13 @@ class DemoNeighbours implements ApplicationRunner {
                 .query(Meter.class)
                 .list();
         for (var month = YearMonth.now().minusMonths(45); month.isBefore(lastMonth()); month = month.plusMonths(1)) {
-            read(meters, month, geomdan);
+            read(meters, households.id(0), month, geomdan);
         }
     }
 
     private record Meter(int id, long memberId, int resource) {}
 
-    private void read(List<Meter> meters, YearMonth month, int municipality) {
+    private void read(List<Meter> meters, long first, YearMonth month, int municipality) {
         int code = month.getYear() * 100 + month.getMonthValue();
         jdbc.sql("select make_reading_month(?)::text")
                 .param(code)
@@ -119,7 +121,7 @@ class DemoNeighbours implements ApplicationRunner {
                         "usages",
                         meters.stream()
                                 .map(meter -> usage(
-                                        (int) (meter.memberId() % 1000),
+                                        (int) (meter.memberId() - first),
                                         Resource.values()[meter.resource() - 1],
                                         month))
                                 .toArray(Integer[]::new))
@@ -138,11 +140,12 @@ class DemoNeighbours implements ApplicationRunner {
             case GAS -> 30 + 60 * Math.abs(month.getMonthValue() - 7) / 6 + member % 13;
         };
         int yearsBack = YearMonth.now().getYear() - month.getYear();
-        int percentAYear = member * 5 % 17 - 4;
+        int percentAYear = (member + 2) * 5 % 17 - 4;
         return usual * (100 + percentAYear * yearsBack) / 100 + month.getMonthValue() % 3;
     }
 
-    private static Profile profile(String name, int i) {
+    private static Profile profile(int person, int i) {
+        String name = FAMILIES.charAt(person % 10) + GIVEN.get(person / 10);
         // What the stand-in of the bank says depends on the end of the number: see docs/agencies.md.
         String account = i % 12 == 5 ? "11022200%02d9999".formatted(i) : "110222000%03d".formatted(i);
         return new Profile(

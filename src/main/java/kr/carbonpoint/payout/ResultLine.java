@@ -63,8 +63,11 @@ record ResultLine(
             faults.add(byAccount ? "계좌번호가 없습니다" : "지급번호가 없습니다");
         }
         Long won = number(cell(cells, columns, Content.WON).replaceAll("[,원]", ""), "금액이 숫자가 아닙니다", faults);
-        String code = code(cell(cells, columns, Content.CODE));
         String words = cell(cells, columns, Content.WORDS);
+        String code = code(cell(cells, columns, Content.CODE));
+        if (code.isEmpty() && codes.containsKey(key(words))) {
+            code = key(words);
+        }
         String outcome = outcome(code, words, codes);
         if (outcome == null) {
             faults.add(code.isEmpty() ? "결과코드가 없습니다" : "결과코드의 뜻을 모릅니다");

@@ -124,7 +124,7 @@ class PayoutPagesIntegrationTests extends PayoutTests {
         var file = "지급번호,이체금액,결과코드,결과내용\r\n%d,12340,0000,정상\r\n%d,2000,0421,계좌해지\r\n99,1,0000,정상\r\n"
                 .formatted(rounds.payment(run, payee), rounds.payment(run, returned));
 
-        assertThat(result(run, file)).contains("결과 3줄을 읽었어요", "지급 1건, 반려 1건", "읽지 못한 줄 1건");
+        assertThat(result(run, file)).contains("결과 3줄 가운데 2줄을 반영했어요", "지급함 1건, 반려 1건", "반영하지 못한 1줄");
         assertThat(result(run, file)).contains("전에 올린 것과 같은 파일이에요");
         assertThat(owed.payment(returned)).isEqualTo("RETURNED ACCOUNT_CLOSED");
         assertThat(page(clerk, run)).contains("반려", "계좌", owed.reference(returned));

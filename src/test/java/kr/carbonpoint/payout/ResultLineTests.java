@@ -37,6 +37,10 @@ class ResultLineTests {
         "E01, , OTHER",
         // A code that says no is not overruled by a friendly word.
         "0421, 정상, OTHER",
+        // Some banks leave the code empty and say it in words.
+        "'', 계좌 해지, ACCOUNT_CLOSED",
+        "'', 정상, PAID",
+        "'', 뜻 모를 말, ",
         "알 수 없음, , "
     })
     void codeOrWordsSayWhatBecameOfIt(String code, String words, String outcome) {
