@@ -12,9 +12,14 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** A child in front of the wizard, and the guardian who gets its mails. */
-public record Family(Applicant child, LocalDate born, int port) {
+public record Family(Applicant child, LocalDate born, int port, String guardian, String address) {
 
     private static final Pattern TOKEN = Pattern.compile("/guardian\\?token=([\\w-]+)");
+
+    /** With the guardian whom {@link Resident} names. */
+    public Family(Applicant child, LocalDate born, int port) {
+        this(child, born, port, "김바다", child.resident().guardianEmail());
+    }
 
     /** The token of the latest mail to the guardian that asks for consent. */
     public String link() {
@@ -26,7 +31,7 @@ public record Family(Applicant child, LocalDate born, int port) {
     }
 
     private ReceivedMails mails() {
-        return new ReceivedMails(child.resident().guardianEmail());
+        return new ReceivedMails(address);
     }
 
     /** The guardian presses the button behind a link, in a browser of their own. */
@@ -44,7 +49,7 @@ public record Family(Applicant child, LocalDate born, int port) {
     public RestVisitor provenGuardian() {
         var guardian = guardianBy(link());
         var n = Resident.next();
-        var proof = guardian.submit(Map.of("name", "김바다", "rrnFront", n.rrnFront(), "secret_rrnBack", n.rrnBack()));
+        var proof = guardian.submit(Map.of("name", guardian(), "rrnFront", n.rrnFront(), "secret_rrnBack", n.rrnBack()));
         assertThat(proof.statusCode()).as(proof.body()).isEqualTo(204);
         assertThat(guardian.current()).isEqualTo("task_giveConsent");
         return guardian;

@@ -24,7 +24,10 @@ export function arrange(place, form, drafts, submit) {
       backward.disabled = false;
     });
   const saved = drafts && element('p', { className: 'signup-saved' }, say('입력하신 내용은 저절로 저장돼요.'));
-  place.after(...[element('div', { className: 'signup-actions' }, backward, forward), saved].filter(Boolean));
+  const leave =
+    application() &&
+    element('p', { className: 'signup-saved' }, element('a', { href: '/signup/leave' }, say('나중에 이어서 하기·신청 취소')));
+  place.after(...[element('div', { className: 'signup-actions' }, backward, forward), saved, leave].filter(Boolean));
   place.addEventListener('keydown', event => {
     if (event.key === 'Enter' && event.target.matches('.fjs-form-field-textfield input')) {
       event.preventDefault();
