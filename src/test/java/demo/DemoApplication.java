@@ -42,6 +42,7 @@ public class DemoApplication {
                 "--carbonpoint.mail.from=no-reply@carbonpoint.example",
                 "--carbonpoint.review.operator-email=operator@carbonpoint.example",
                 "--carbonpoint.agency.name-check.url=" + agencies.nameCheckUrl(),
+                "--carbonpoint.agency.authentication.url=" + agencies.authenticationUrl(),
                 "--carbonpoint.agency.account-holder.url=" + agencies.accountHolderUrl(),
                 "--carbonpoint.usage.inbox=" + System.getProperty("demo.readings", ".data/readings"),
                 // For this machine only; production has its key in the environment.

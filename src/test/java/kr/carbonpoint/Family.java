@@ -49,7 +49,8 @@ public record Family(Applicant child, LocalDate born, int port, String guardian,
     public RestVisitor provenGuardian() {
         var guardian = guardianBy(link());
         var n = Resident.next();
-        var proof = guardian.submit(Map.of("name", guardian(), "rrnFront", n.rrnFront(), "secret_rrnBack", n.rrnBack()));
+        var proof = guardian.submit(Map.of(
+                "proofWay", "NUMBER", "name", guardian(), "rrnFront", n.rrnFront(), "secret_rrnBack", n.rrnBack()));
         assertThat(proof.statusCode()).as(proof.body()).isEqualTo(204);
         assertThat(guardian.current()).isEqualTo("task_giveConsent");
         return guardian;

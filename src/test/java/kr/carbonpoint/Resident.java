@@ -30,6 +30,43 @@ public record Resident(
                 "tester" + (1000 + n));
     }
 
+    /** With a name that nobody else has, so that nobody can be taken for them. */
+    public static Resident rare() {
+        int n = COUNT.incrementAndGet();
+        return next().named("강" + (char) ('가' + n % 11_172) + (char) ('가' + n * 31 % 11_172));
+    }
+
+    /** What the form asks of somebody who proves on the telephone who they are. */
+    public Object[] byTelephone() {
+        return new Object[] {
+            "proofWay", "AUTHENTICATION", "birthDate", "19" + rrnFront, "mobile", mobile(), "provider", "KAKAO"
+        };
+    }
+
+    /** What the form asks of somebody who wants to show papers to a clerk of 인천 검단구. */
+    public Object[] byPapers(String way) {
+        return new Object[] {
+            "otherWay",
+            "CLERK",
+            "name",
+            name,
+            "birthDate",
+            "19" + rrnFront,
+            "district",
+            "28290",
+            "paperWay",
+            way,
+            "mobile",
+            mobile(),
+            "email",
+            email()
+        };
+    }
+
+    public String mobile() {
+        return "010-" + gasNumber.substring(2, 6) + "-" + gasNumber.substring(6);
+    }
+
     public Resident named(String other) {
         return new Resident(other, rrnFront, rrnBack, dong, ho, gasNumber, loginId);
     }
@@ -64,8 +101,10 @@ public record Resident(
             case "task_chooseType" -> Map.of("province", "28", "memberType", "ADULT");
             case "task_agreeTerms" ->
                 Map.of("agree_service", true, "agree_privacy", true, "agree_unique_id", true, "agree_provision", true);
-            case "task_proveIdentity" -> Map.of("name", name, "rrnFront", rrnFront, "secret_rrnBack", rrnBack);
-            case "task_registerName" -> Map.of();
+            case "task_proveIdentity" ->
+                Map.of("proofWay", "NUMBER", "name", name, "rrnFront", rrnFront, "secret_rrnBack", rrnBack);
+            case "task_confirmAuthentication" -> Map.of();
+            case "task_registerName" -> Map.of("otherWay", "AGAIN");
             case "task_awaitGuardian" -> Map.of("awaiting", "AGAIN");
             case "task_nameGuardian" ->
                 Map.of(

@@ -40,6 +40,7 @@ public class Surroundings implements ApplicationContextInitializer<ConfigurableA
                         "carbonpoint.mail.from=no-reply@carbonpoint.example",
                         "carbonpoint.review.operator-email=operator@carbonpoint.example",
                         "carbonpoint.agency.name-check.url=" + AGENCIES.nameCheckUrl(),
+                        "carbonpoint.agency.authentication.url=" + AGENCIES.authenticationUrl(),
                         "carbonpoint.agency.account-holder.url=" + AGENCIES.accountHolderUrl())
                 .applyTo(context);
     }

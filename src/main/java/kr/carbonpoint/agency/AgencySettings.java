@@ -5,14 +5,16 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * The outside agencies of this deployment, {@code carbonpoint.agency.*}. The application does not start without them.
  *
- * @param nameCheck real-name check of a name and a resident registration number, {@code name-check}
+ * @param nameCheck real-name check of a name and a registration number, {@code name-check}
+ * @param authentication proof of identity by telephone or 간편인증, {@code authentication}
  * @param accountHolder check of a bank account's holder, {@code account-holder}
  */
 @ConfigurationProperties("carbonpoint.agency")
-public record AgencySettings(Endpoint nameCheck, Endpoint accountHolder) {
+public record AgencySettings(Endpoint nameCheck, Endpoint authentication, Endpoint accountHolder) {
 
     public AgencySettings {
         require(nameCheck, "name-check");
+        require(authentication, "authentication");
         require(accountHolder, "account-holder");
     }
 

@@ -42,8 +42,13 @@ class AccessRights {
         group(Logins.CLERKS, "지자체 담당자");
         grant(Logins.RESIDENTS, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
         grant(Logins.CLERKS, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
-        for (var worked :
-                List.of("billing-review", "guardian-consent", "objection", "usage-review", "payout-municipality")) {
+        for (var worked : List.of(
+                "billing-review",
+                "clerk-identity",
+                "guardian-consent",
+                "objection",
+                "usage-review",
+                "payout-municipality")) {
             grant(Logins.CLERKS, Resources.PROCESS_DEFINITION, worked, Permissions.READ);
         }
         // Tasklist opens the first filter: for a clerk the queue, for a resident the only one.

@@ -25,16 +25,16 @@ class HttpNameCheck implements NameCheck {
     }
 
     @Override
-    public Outcome check(String name, ResidentNumber number) {
-        String code = agency.ask("/v1/name-check", Map.of("name", name, "residentNumber", number.digits()))
-                .path("result_cd")
-                .asText();
-        return switch (code) {
+    public Answer check(String name, PersonNumber number) {
+        var answer = agency.ask("/v1/name-check", Map.of("name", name, "residentNumber", number.digits()));
+        var outcome = switch (answer.path("result_cd").asText()) {
             case "1" -> Outcome.MATCH;
             case "2" -> Outcome.MISMATCH;
             case "3" -> Outcome.NOT_HELD;
             case "7", "8" -> Outcome.BLOCKED;
             default -> throw new AgencyUnavailable(AGENCY, "unknown result_cd");
         };
+        var ci = answer.path("ci").asText("");
+        return new Answer(outcome, outcome == Outcome.MATCH && !ci.isEmpty() ? ci : null);
     }
 }

@@ -2,14 +2,23 @@ package kr.carbonpoint.identity;
 
 import kr.carbonpoint.agency.AgencyUnavailable;
 
-/** Asks the name-check agency whether a name and a resident registration number belong together (domain.md §5.2). */
+/** Asks the name-check agency whether a name and a registration number belong together (domain.md §5.2). */
 public interface NameCheck {
 
     /**
      * @param name the name as {@link PersonName} writes it
      * @throws AgencyUnavailable when there is no usable answer; nothing is known about the person then
      */
-    Outcome check(String name, ResidentNumber number) throws AgencyUnavailable;
+    Answer check(String name, PersonNumber number) throws AgencyUnavailable;
+
+    /** @param ci the person's 연계정보 on a match, where the agency gives it, otherwise {@code null} */
+    record Answer(Outcome outcome, String ci) {
+
+        @Override
+        public String toString() {
+            return "Answer[" + outcome + "]";
+        }
+    }
 
     /** What the agency answers. */
     enum Outcome {

@@ -1,6 +1,7 @@
 package kr.carbonpoint.identity;
 
 import java.text.Normalizer;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import kr.carbonpoint.engine.Refusal;
 
@@ -35,6 +36,21 @@ public record PersonName(String text) {
             throw new Refusal(field, "이름은 한글이나 영문으로 2자에서 40자까지 입력해 주세요. 숫자는 쓸 수 없습니다.");
         }
         return new PersonName(text);
+    }
+
+    /** In capitals, as residence cards of foreigners have it. */
+    public PersonName inCapitals() {
+        return new PersonName(text.toUpperCase(Locale.ROOT));
+    }
+
+    /** Whether it is the same name, blanks and capitals aside. */
+    public boolean isSameAs(PersonName other) {
+        return key().equals(other.key());
+    }
+
+    /** What all writings of the name have in common. */
+    public String key() {
+        return text.replace(" ", "").toUpperCase(Locale.ROOT);
     }
 
     /** Names stay out of logs. */

@@ -1,2 +1,2 @@
-/** Who a person is: names, resident registration numbers and the agency that says whether they belong together. */
+/** Who a person is: names, registration numbers, and the agencies that say whether they belong together or ask the person's telephone. */
 package kr.carbonpoint.identity;

@@ -1,7 +1,8 @@
 package kr.carbonpoint.membership;
 
+import java.time.LocalDate;
 import kr.carbonpoint.identity.PersonName;
-import kr.carbonpoint.identity.ResidentNumber;
+import kr.carbonpoint.identity.PersonNumber;
 import kr.carbonpoint.privacy.Fingerprints;
 import org.springframework.stereotype.Component;
 
@@ -15,13 +16,23 @@ public class MemberKeys {
         this.fingerprints = fingerprints;
     }
 
-    public byte[] person(ResidentNumber number) {
+    public byte[] person(PersonNumber number) {
         return fingerprints.of("person", number.digits());
     }
 
-    /** Name and birth date: not enough to tell people apart, enough to notice who is being guessed at. */
-    public byte[] birth(PersonName name, ResidentNumber number) {
-        return fingerprints.of("birth", name.text(), number.birthDate().toString());
+    /** @param ci the 연계정보 that authentication services know a person by */
+    public byte[] ci(String ci) {
+        return fingerprints.of("ci", ci);
+    }
+
+    /** Name and birth date: not enough to tell people apart, enough to notice who is being guessed at or may be there already. */
+    public byte[] birth(PersonName name, LocalDate birthDate) {
+        return fingerprints.of("birth", name.key(), birthDate.toString());
+    }
+
+    /** Who calls at whose telephone too often. */
+    public byte[] mobile(String digits) {
+        return fingerprints.of("mobile", digits);
     }
 
     /** @param home the parts below the address: 동 and 호, or the detailed address, blanks and case ignored */

@@ -1,5 +1,6 @@
 package kr.carbonpoint.membership;
 
+import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,8 +30,35 @@ public class Members {
         this.clock = clock;
     }
 
-    public boolean hasPerson(byte[] person) {
-        return exists("select 1 from member where person = ? and left_on is null", person);
+    /** Whether somebody with one of these keys is a member; either may be {@code null}. */
+    public boolean hasPerson(byte[] person, byte[] ci) {
+        return exists("select 1 from member where (person = ? or ci = ?) and left_on is null", person, ci);
+    }
+
+    /**
+     * References of the members who may be the same person: of that name and birth date, and identified in a way that
+     * tells neither that they are nor that they are not.
+     */
+    public List<String> namesakes(byte[] birth, byte[] person, byte[] ci) {
+        return jdbc.sql("""
+                        select reference from member
+                        where birth = :birth and left_on is null
+                            and (person is null or :person::bytea is null) and (ci is null or :ci::bytea is null)
+                        order by id
+                        """)
+                .param("birth", birth)
+                .param("person", person)
+                .param("ci", ci)
+                .query(String.class)
+                .list();
+    }
+
+    /** Lets those of one name and birth date join one after the other, until the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void takeTurns(byte[] birth) {
+        jdbc.sql("select pg_advisory_xact_lock(?)")
+                .param(ByteBuffer.wrap(birth).getLong())
+                .query(row -> {});
     }
 
     public boolean hasDwelling(byte[] dwelling) {
@@ -89,14 +117,16 @@ public class Members {
 
     private long insert(NewMember member) throws Taken {
         var inserted = jdbc.sql("""
-                        insert into member (reference, login_id, kind, person, municipality_id, address_id, apartment, dwelling, incentive, profile, joined_on)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing returning id
+                        insert into member (reference, login_id, kind, person, ci, birth, municipality_id, address_id, apartment, dwelling, incentive, profile, joined_on)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing returning id
                         """)
                 .params(
                         member.reference(),
                         member.loginId(),
                         member.kind().name(),
                         member.person(),
+                        member.ci(),
+                        member.birth(),
                         member.municipality(),
                         member.address(),
                         member.apartment(),
@@ -108,7 +138,7 @@ public class Members {
                 .optional();
         if (inserted.isEmpty()) {
             throw new Taken(
-                    hasPerson(member.person())
+                    hasPerson(member.person(), member.ci())
                             ? Taken.What.PERSON
                             : hasLogin(member.loginId()) ? Taken.What.LOGIN_ID : Taken.What.DWELLING);
         }

@@ -51,6 +51,12 @@ public enum Mail {
     CLERK_ESCALATION("[업무] 처리 기한이 지났습니다", "step", "dueOn", "municipality"),
 
     /**
+     * To an applicant, what a clerk found about who they are. {@code message}; {@code resumePath} (path and query of the
+     * link that continues the application) and {@code municipalityPhone} are optional.
+     */
+    IDENTITY_DECIDED("본인 확인 결과를 알려 드립니다", "message"),
+
+    /**
      * The result of a half-year. {@code half} (its label), {@code lines} (a {@link ResultLine} for each resource),
      * {@code points} and {@code won} (longs) of all of them together.
      */

@@ -31,6 +31,11 @@ public record Application(
         DECLINED
     }
 
+    /** Whether it goes on and somebody is the one who fills it in. */
+    boolean isAt(String user) {
+        return applicant.equals(user) && draft != null;
+    }
+
     @Override
     public String toString() {
         return "Application[" + reference + "]";

@@ -117,10 +117,10 @@ public class Applications {
                 .update();
     }
 
-    /** Remembers by a keyed hash whose application it is. */
-    void belongsTo(String reference, byte[] person) {
-        jdbc.sql("update application set person = ? where reference = ?")
-                .params(person, reference)
+    /** Remembers by keyed hashes whose application it is; either may be {@code null}. */
+    void belongsTo(String reference, byte[] person, byte[] ci) {
+        jdbc.sql("update application set person = ?, ci = ? where reference = ?")
+                .params(person, ci, reference)
                 .update();
     }
 
@@ -128,17 +128,21 @@ public class Applications {
      * Another open application of the same person that got further than its identity check, locked. One that somebody
      * is at right now is left alone: two that waited for each other would both fail.
      */
-    Optional<Application> earlierOf(byte[] person, String reference) {
+    Optional<Application> earlierOf(Identity identity, String reference) {
         return jdbc.sql("""
-                        select * from application where person = ? and reference <> ? and ended_at is null and ward is null
+                        select * from application
+                        where (person = ? or ci = ?) and reference <> ? and ended_at is null and ward is null
                         order by touched_at desc limit 1 for update skip locked
-                        """).params(person, reference).query(this::application).optional();
+                        """)
+                .params(identity.person(), identity.ci(), reference)
+                .query(this::application)
+                .optional();
     }
 
     /** The end: the outcome stays, the draft is erased. */
     void end(String reference, Outcome outcome) {
         jdbc.sql("""
-                        update application set ended_at = ?, outcome = ?, draft = null, person = null
+                        update application set ended_at = ?, outcome = ?, draft = null, person = null, ci = null
                         where reference = ? and ended_at is null
                         """)
                 .params(OffsetDateTime.now(clock), outcome.name(), reference)

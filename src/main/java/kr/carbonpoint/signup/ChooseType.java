@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ChooseType extends WizardStep {
 
-    private static final Set<MemberKind> OPEN = Set.of(MemberKind.ADULT, MemberKind.CHILD);
+    private static final Set<MemberKind> OPEN = Set.of(MemberKind.ADULT, MemberKind.CHILD, MemberKind.FOREIGNER);
 
     private final MemberKinds kinds;
     private final Regions regions;

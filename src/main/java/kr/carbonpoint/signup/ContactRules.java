@@ -1,6 +1,7 @@
 package kr.carbonpoint.signup;
 
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -75,7 +76,7 @@ final class ContactRules {
     }
 
     private static String digits(String typed) {
-        return typed.replaceAll("[\\s.()-]", "");
+        return Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("[\\s.()\\p{Pd}]", "");
     }
 
     private static String grouped(String digits, int prefix) {

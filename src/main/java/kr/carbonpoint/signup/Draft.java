@@ -85,9 +85,14 @@ class Draft {
         answers.put(answer.getClass().getSimpleName(), JSON.valueToTree(answer));
     }
 
-    /** Keeps something that no step asks for. */
+    /** Keeps something beside the answers of the steps. */
     void keep(Record beside) {
         answers.put(beside.getClass().getSimpleName(), JSON.valueToTree(beside));
+    }
+
+    /** What {@link #keep} kept is over. */
+    void forget(Class<? extends Record> beside) {
+        answers.remove(beside.getSimpleName());
     }
 
     void remove(Step... gone) {

@@ -16,7 +16,7 @@ public class DraftExpiry {
     private final Applications applications;
     private final Endings endings;
     private final Logins logins;
-    private final NameVerification names;
+    private final Tries tries;
     private final GuardianConsents guardians;
     private final SignupProperties properties;
 
@@ -24,13 +24,13 @@ public class DraftExpiry {
             Applications applications,
             Endings endings,
             Logins logins,
-            NameVerification names,
+            Tries tries,
             GuardianConsents guardians,
             SignupProperties properties) {
         this.applications = applications;
         this.endings = endings;
         this.logins = logins;
-        this.names = names;
+        this.tries = tries;
         this.guardians = guardians;
         this.properties = properties;
     }
@@ -50,7 +50,7 @@ public class DraftExpiry {
     }
 
     public void forgetTraces() {
-        names.forgetOldFailures();
+        tries.forgetOld();
         guardians.forgetThoseOfGrownUps();
         applications.applicantsEndedFor(APPLICANTS_STAY).forEach(logins::delete);
     }

@@ -29,18 +29,20 @@ public class Drafts {
     /**
      * Keeps the values of an open form, secrets left out, and says what can be said about them already.
      *
-     * @param openStep the step of that form, empty when it is no longer open
+     * @param openTask the user task of that form, empty when it is no longer open
      */
     @Transactional
-    public List<Hint> keep(String reference, Supplier<Optional<Step>> openStep, Map<String, Object> values) {
+    public List<Hint> keep(String reference, Supplier<Optional<String>> openTask, Map<String, Object> values) {
         var application = applications.lock(reference);
         // Asked while nobody else can go on: what comes after its form was submitted must not lie over the answers.
-        var open = openStep.get();
-        if (application.draft() == null || open.isEmpty()) {
+        var open = openTask.get();
+        if (application.draft() == null || open.filter(Step::isKnown).isEmpty()) {
             return List.of();
         }
-        var step = open.get();
-        var typed = new HashMap<String, Object>();
+        var step = Step.at(open.get());
+        boolean beside = Step.of(open.get()).isEmpty();
+        // A task beside the way adds to what its step keeps.
+        var typed = new HashMap<String, Object>(beside ? application.draft().typed(step) : Map.of());
         values.entrySet().stream()
                 .filter(Drafts::mayBeKept)
                 .limit(MOST_FIELDS)
@@ -49,7 +51,7 @@ public class Drafts {
             application.draft().keepTyped(step, typed);
         }
         applications.save(application);
-        return steps.get(step).hints(application, new Answers(typed));
+        return beside ? List.of() : steps.get(step).hints(application, new Answers(typed));
     }
 
     /** How far an application has come; {@code current} is the open step. */

@@ -3,6 +3,7 @@ package kr.carbonpoint.signup;
 import java.util.Locale;
 import java.util.Optional;
 import kr.carbonpoint.engine.Logins;
+import kr.carbonpoint.membership.MemberKeys;
 import kr.carbonpoint.membership.Members;
 import kr.carbonpoint.membership.NewMember;
 import kr.carbonpoint.membership.Profile;
@@ -21,6 +22,8 @@ public class Joining {
     private final Municipalities municipalities;
     private final Logins logins;
     private final Endings endings;
+    private final SamePerson samePerson;
+    private final MemberKeys keys;
 
     Joining(
             Applications applications,
@@ -28,13 +31,17 @@ public class Joining {
             DwellingCheck dwellings,
             Municipalities municipalities,
             Logins logins,
-            Endings endings) {
+            Endings endings,
+            SamePerson samePerson,
+            MemberKeys keys) {
         this.applications = applications;
         this.members = members;
         this.dwellings = dwellings;
         this.municipalities = municipalities;
         this.logins = logins;
         this.endings = endings;
+        this.samePerson = samePerson;
+        this.keys = keys;
     }
 
     /**
@@ -49,6 +56,9 @@ public class Joining {
         if (logins.exists(loginId)) {
             return Optional.of(refused(application, Taken.What.LOGIN_ID));
         }
+        if (samePerson.isUndecided(application)) {
+            return Optional.of(askedFirst(application));
+        }
         try {
             members.join(member(reference, draft));
         } catch (Taken taken) {
@@ -61,6 +71,15 @@ public class Joining {
         }
         endings.end(reference, Outcome.JOINED);
         return Optional.empty();
+    }
+
+    /** Somebody of the same name joined while this application was at the gate. */
+    private Step askedFirst(Application application) {
+        application
+                .draft()
+                .notice(Step.CHECK_ANSWERS, "이름과 생년월일이 같은 분이 방금 가입했어요. ‘가입하기’를 다시 누르시면 같은 분인지 담당자가 확인한 뒤 가입돼요.");
+        applications.save(application);
+        return Step.CHECK_ANSWERS;
     }
 
     private Step refused(Application application, Taken.What taken) {
@@ -106,6 +125,8 @@ public class Joining {
                 loginId(reference, draft),
                 draft.get(Entry.class).kind(),
                 identity.person(),
+                identity.ci(),
+                identity.birth(keys),
                 municipalities.of(home.district()).id(),
                 home.address(),
                 home.apartment(),

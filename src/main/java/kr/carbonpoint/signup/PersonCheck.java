@@ -25,8 +25,8 @@ public class PersonCheck {
 
     /** Ends the application of somebody who is a member already. */
     public boolean isMember(String reference) {
-        var known = members.hasPerson(
-                applications.lock(reference).draft().get(Identity.class).person());
+        var identity = applications.lock(reference).draft().get(Identity.class);
+        var known = members.hasPerson(identity.person(), identity.ci());
         if (known) {
             endings.end(reference, Outcome.ALREADY_MEMBER);
         }
@@ -42,7 +42,7 @@ public class PersonCheck {
     public String takeOverEarlier(String reference) {
         var application = applications.lock(reference);
         var draft = application.draft();
-        var earlier = applications.earlierOf(draft.get(Identity.class).person(), reference);
+        var earlier = applications.earlierOf(draft.get(Identity.class), reference);
         if (earlier.isEmpty()) {
             return null;
         }

@@ -5,8 +5,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
  * @param draftLifetime how long a draft is kept that nobody touches
- * @param nameCheckTries failed real-name checks within the pause before the next one must wait
+ * @param nameCheckTries failed tries to prove who one is within the pause before the next one must wait
  * @param nameCheckPause how long it waits
+ * @param identityTerm how long a clerk has to decide who somebody is
  */
 @ConfigurationProperties("carbonpoint.signup")
-public record SignupProperties(Duration draftLifetime, int nameCheckTries, Duration nameCheckPause) {}
+public record SignupProperties(
+        Duration draftLifetime, int nameCheckTries, Duration nameCheckPause, Duration identityTerm) {}

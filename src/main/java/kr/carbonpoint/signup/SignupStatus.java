@@ -9,6 +9,8 @@ import kr.carbonpoint.membership.Member;
 import kr.carbonpoint.membership.Members;
 import kr.carbonpoint.region.Municipalities;
 import kr.carbonpoint.review.BillingReviews;
+import kr.carbonpoint.review.Review;
+import kr.carbonpoint.signup.IdentityCase.Question;
 import org.springframework.stereotype.Service;
 
 /** How an application stands, derived from what happened to it. */
@@ -20,6 +22,7 @@ public class SignupStatus {
         IN_PROGRESS,
         PAUSED,
         WAITING_FOR_REVIEW,
+        WAITING_FOR_PAPER,
         JOINED,
         REFUSED,
         SEOUL,
@@ -46,11 +49,13 @@ public class SignupStatus {
     private static final Map<State, JoinCondition.State> TOLD = Map.of(
             State.IN_PROGRESS, JoinCondition.State.ASKED_BACK,
             State.WAITING_FOR_REVIEW, JoinCondition.State.OPEN,
+            State.WAITING_FOR_PAPER, JoinCondition.State.OPEN,
             State.REFUSED, JoinCondition.State.REFUSED);
 
     private final Members members;
     private final List<JoinCondition> conditions;
     private final BillingReviews reviews;
+    private final IdentityCases identities;
     private final Municipalities municipalities;
     private final Clock clock;
 
@@ -58,11 +63,13 @@ public class SignupStatus {
             Members members,
             List<JoinCondition> conditions,
             BillingReviews reviews,
+            IdentityCases identities,
             Municipalities municipalities,
             Clock clock) {
         this.members = members;
         this.conditions = conditions;
         this.reviews = reviews;
+        this.identities = identities;
         this.municipalities = municipalities;
         this.clock = clock;
     }
@@ -76,7 +83,9 @@ public class SignupStatus {
                 state == State.PAUSED ? application.pausedUntil().atZoneSameInstant(clock.getZone()) : null,
                 messages(reference, state),
                 reviews.latest(reference)
-                        .map(some -> municipalities.get(some.municipality()).phone())
+                        .map(Review::municipality)
+                        .or(() -> identities.latest(reference).map(IdentityCase::municipality))
+                        .map(asked -> municipalities.get(asked).phone())
                         .orElse(null),
                 state == State.JOINED ? members.byReference(reference).orElse(null) : null);
     }
@@ -90,7 +99,7 @@ public class SignupStatus {
                 .toList();
     }
 
-    private static State state(Application application, boolean taskIsOpen, OffsetDateTime now) {
+    private State state(Application application, boolean taskIsOpen, OffsetDateTime now) {
         if (application.outcome() != null) {
             return switch (application.outcome()) {
                 case JOINED -> State.JOINED;
@@ -108,6 +117,12 @@ public class SignupStatus {
         }
         if (taskIsOpen) {
             return State.IN_PROGRESS;
+        }
+        if (identities
+                .latest(application.reference())
+                .filter(about -> about.isOpen() && about.question() == Question.PAPER)
+                .isPresent()) {
+            return State.WAITING_FOR_PAPER;
         }
         return application.pausedUntil() != null && application.pausedUntil().isAfter(now)
                 ? State.PAUSED

@@ -22,8 +22,10 @@ public enum Step {
     GIVE_CONSENT("task_giveConsent", "자녀의 가입 동의", Phase.TERMS, GuardianAnswer.class);
 
     /** User tasks beside the way. */
-    private static final Map<String, Step> BESIDE =
-            Map.of("task_registerName", PROVE_IDENTITY, "task_awaitGuardian", NAME_GUARDIAN);
+    private static final Map<String, Step> BESIDE = Map.of(
+            "task_registerName", PROVE_IDENTITY,
+            "task_confirmAuthentication", PROVE_IDENTITY,
+            "task_awaitGuardian", NAME_GUARDIAN);
 
     /** The five stages that the guide shows. */
     public enum Phase {
@@ -116,6 +118,11 @@ public enum Step {
     /** The step that somebody is at: a task beside the way counts as the step that it helps with. */
     public static Step at(String task) {
         return of(task).orElseGet(() -> BESIDE.getOrDefault(task, PROVE_IDENTITY));
+    }
+
+    /** Whether a user task is of the line, or helps with one of its steps. */
+    static boolean isKnown(String task) {
+        return of(task).isPresent() || BESIDE.containsKey(task);
     }
 
     /** The step of a user task of the line. */

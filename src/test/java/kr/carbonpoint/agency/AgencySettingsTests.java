@@ -11,6 +11,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 class AgencySettingsTests {
 
     private static final String NAME_CHECK = "carbonpoint.agency.name-check.";
+    private static final String AUTHENTICATION = "carbonpoint.agency.authentication.";
     private static final String ACCOUNT_HOLDER = "carbonpoint.agency.account-holder.";
 
     private final ApplicationContextRunner application =
@@ -20,7 +21,9 @@ class AgencySettingsTests {
     void addressesAreEnough() {
         application
                 .withPropertyValues(
-                        NAME_CHECK + "url=https://name.example", ACCOUNT_HOLDER + "url=http://localhost:8081")
+                        NAME_CHECK + "url=https://name.example",
+                        AUTHENTICATION + "url=https://authentication.example",
+                        ACCOUNT_HOLDER + "url=http://localhost:8081")
                 .run(context -> {
                     Endpoint nameCheck = context.getBean(AgencySettings.class).nameCheck();
                     assertThat(nameCheck.readTimeout()).isEqualTo(Duration.ofSeconds(3));
@@ -31,7 +34,8 @@ class AgencySettingsTests {
     @Test
     void thereIsNoDefaultAddress() {
         application
-                .withPropertyValues(NAME_CHECK + "url=https://name.example")
+                .withPropertyValues(
+                        NAME_CHECK + "url=https://name.example", AUTHENTICATION + "url=https://authentication.example")
                 .run(context ->
                         assertThat(context).getFailure().rootCause().hasMessageContaining("account-holder.url"));
     }
@@ -49,6 +53,7 @@ class AgencySettingsTests {
         application
                 .withPropertyValues(
                         NAME_CHECK + "url=https://name.example",
+                        AUTHENTICATION + "url=https://authentication.example",
                         ACCOUNT_HOLDER + "url=https://account.example",
                         NAME_CHECK + setting)
                 .run(context -> assertThat(context).hasFailed());
@@ -60,6 +65,7 @@ class AgencySettingsTests {
                 .withPropertyValues(
                         NAME_CHECK + "url=https://name.example",
                         NAME_CHECK + "token=hush",
+                        AUTHENTICATION + "url=https://authentication.example",
                         ACCOUNT_HOLDER + "url=https://account.example")
                 .run(context -> assertThat(context.getBean(AgencySettings.class).toString())
                         .doesNotContain("hush"));

@@ -15,7 +15,7 @@ import java.time.Duration;
 
 /**
  * The outside agencies over real HTTP on a free port, for tests and the demo. They answer by what they are asked, see
- * docs/agencies.md, and neither log nor remember it.
+ * docs/agencies.md, and neither log nor remember it, but for who is to be authenticated.
  */
 public final class StandInAgencies implements AutoCloseable {
 
@@ -41,10 +41,12 @@ public final class StandInAgencies implements AutoCloseable {
                 .disableRequestJournal()
                 .asynchronousResponseEnabled(true)
                 .asynchronousResponseThreads(SLOWEST)
-                .notifier(new SilentNotifier()));
+                .notifier(new SilentNotifier())
+                .extensions(new StandInAuthentication()));
         server.start();
         StandInAgencies agencies = new StandInAgencies(server);
         agencies.answerNameChecks(slow);
+        agencies.answerAuthentications(slow);
         agencies.answerAccountHolders();
         server.stubFor(any(anyUrl()).atPriority(FALLBACK).willReturn(aResponse().withStatus(404)));
         return agencies;
@@ -55,9 +57,19 @@ public final class StandInAgencies implements AutoCloseable {
         return "http://localhost:" + server.port();
     }
 
+    /** For {@code carbonpoint.agency.authentication.url}. */
+    public String authenticationUrl() {
+        return "http://localhost:" + server.port();
+    }
+
     /** For {@code carbonpoint.agency.account-holder.url}. */
     public String accountHolderUrl() {
         return "http://localhost:" + server.port();
+    }
+
+    /** The CI of a made-up person; the date as in 19900102. */
+    public static String ci(String name, String birthDate) {
+        return StandInAuthentication.ci(name, birthDate);
     }
 
     @Override
@@ -72,7 +84,16 @@ public final class StandInAgencies implements AutoCloseable {
         when(path, "name", "차단.*", okJson("{\"result_cd\":\"7\"}"));
         when(path, "name", "지연.*", okJson("{\"result_cd\":\"1\"}").withFixedDelay((int) slow.toMillis()));
         when(path, "name", "장애.*", aResponse().withStatus(503));
+        when(path, "name", "연계.*", aResponse().withTransformers(StandInAuthentication.NAME));
         otherwise(path, "residentNumber", "[0-9]{13}", okJson("{\"result_cd\":\"1\"}"));
+    }
+
+    private void answerAuthentications(Duration slow) {
+        String path = "/v1/authentications";
+        when(path, "name", "지연.*", okJson("{}").withFixedDelay((int) slow.toMillis()));
+        when(path, "name", "장애.*", aResponse().withStatus(503));
+        otherwise(path, "mobile", "01[0-9]{8,9}", aResponse().withTransformers(StandInAuthentication.NAME));
+        otherwise(path + "/result", "transaction", ".+", aResponse().withTransformers(StandInAuthentication.NAME));
     }
 
     private void answerAccountHolders() {

@@ -57,6 +57,8 @@ class Arena implements AutoCloseable {
                         "operator@carbonpoint.example",
                         "carbonpoint.agency.name-check.url",
                         agencies.nameCheckUrl(),
+                        "carbonpoint.agency.authentication.url",
+                        agencies.authenticationUrl(),
                         "carbonpoint.agency.account-holder.url",
                         agencies.accountHolderUrl()));
         stockApplication = run(

@@ -28,8 +28,12 @@ final class Desk {
     }
 
     Desk open(String task) {
+        return open(task, "관리비합산 정보 확인");
+    }
+
+    Desk open(String task, String title) {
         visit.press(listed(task).first());
-        assertThat(visit.page().locator("h2.task")).hasText("관리비합산 정보 확인");
+        assertThat(visit.page().locator("h2.task")).hasText(title);
         return this;
     }
 

@@ -55,6 +55,7 @@ final class JoiningStory {
     }
 
     private void proveIdentity() {
+        wizard.at("본인 인증").choose("proofWay", "이름과 주민등록번호");
         identify("불일치");
         seen("identity");
         wizard.next();

@@ -32,27 +32,30 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ModelsTests {
 
     private static final Pattern KOREAN = Pattern.compile("[가-힣]");
-    private static final Map<String, String> PREFIX = Map.of(
-            "startEvent", "(start|timer)",
-            "endEvent", "end",
-            "intermediateCatchEvent", "(event|timer)",
-            "intermediateThrowEvent", "event",
-            "boundaryEvent", "(boundary|timer)",
-            "userTask", "task",
-            "serviceTask", "service",
-            "callActivity", "call",
-            "exclusiveGateway", "gateway",
-            "subProcess", "subprocess");
+    private static final Map<String, String> PREFIX = Map.ofEntries(
+            Map.entry("startEvent", "(start|timer)"),
+            Map.entry("endEvent", "end"),
+            Map.entry("intermediateCatchEvent", "(event|timer)"),
+            Map.entry("intermediateThrowEvent", "event"),
+            Map.entry("boundaryEvent", "(boundary|timer)"),
+            Map.entry("userTask", "task"),
+            Map.entry("serviceTask", "service"),
+            Map.entry("callActivity", "call"),
+            Map.entry("exclusiveGateway", "gateway"),
+            Map.entry("eventBasedGateway", "gateway"),
+            Map.entry("subProcess", "subprocess"));
     private static final Pattern BEAN = Pattern.compile("\\$\\{([a-z][a-zA-Z]+)}");
 
     /** Every bean that a model calls by name; the application has to have each of them. */
     static final Set<String> DELEGATES = Set.of(
             "announceDecision",
+            "announceIdentity",
             "announceUnpaid",
             "answerForChild",
             "askGuardian",
             "askMembers",
             "buildPayoutList",
+            "callOffClerk",
             "checkAccount",
             "checkDwelling",
             "checkHolders",
@@ -66,6 +69,7 @@ class ModelsTests {
             "escalateReview",
             "expireDrafts",
             "expireUnpaid",
+            "fillMemberKeys",
             "findUsageFiles",
             "foldUsage",
             "forgetSentProfiles",
@@ -75,14 +79,18 @@ class ModelsTests {
             "mailConsent",
             "mailDecision",
             "mailGuardian",
+            "mailIdentity",
             "mailObjection",
             "mailResume",
             "prepareSettlement",
+            "readAuthentication",
             "readPayeeRequest",
             "readReview",
             "remindClerks",
             "remindDuty",
             "remindUsageClerks",
+            "requestAuthentication",
+            "requestClerk",
             "requestReviews",
             "sendDueMails",
             "sendWelcome",

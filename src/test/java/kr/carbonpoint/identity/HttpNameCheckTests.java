@@ -37,7 +37,20 @@ class HttpNameCheckTests {
     @ParameterizedTest
     @CsvSource({"홍길동, MATCH", "불일치, MISMATCH", "불일치 씨, MISMATCH", "미보유길동, NOT_HELD", "차단길동, BLOCKED", "나불일치, MATCH"})
     void agencyAnswersByTheBeginningOfTheName(String name, Outcome outcome) {
-        assertThat(patient().check(name, NUMBER)).isEqualTo(outcome);
+        assertThat(patient().check(name, NUMBER)).isEqualTo(new NameCheck.Answer(outcome, null));
+    }
+
+    @Test
+    void someAgenciesTellTheCiAsWell() {
+        assertThat(patient().check("연계길동", NUMBER).ci()).hasSize(88);
+    }
+
+    @Test
+    void foreignersAreAskedForLikeEverybodyElse() {
+        assertThat(patient()
+                        .check("HONG GILDONG", new ForeignerNumber("9003025234567"))
+                        .outcome())
+                .isEqualTo(Outcome.MATCH);
     }
 
     @Test

@@ -40,6 +40,19 @@ class PersonNameTests {
                 .satisfies(refusal -> assertThat(refusal.field()).isEqualTo("holder"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"Hong Gildong, HONG GILDONG", "hong  gildong, HONGGILDONG", "홍 길동, 홍길동", "O’Neil, o'neil"})
+    void blanksAndCapitalsDoNotMakeAnotherName(String one, String other) {
+        assertThat(PersonName.parse(one, "name").isSameAs(PersonName.parse(other, "name")))
+                .isTrue();
+    }
+
+    @Test
+    void foreignersAreWrittenInCapitals() {
+        assertThat(PersonName.parse("Nguyễn van An", "name").inCapitals().text())
+                .isEqualTo("NGUYỄN VAN AN");
+    }
+
     @Test
     void fortyLettersAreTheMost() {
         assertThat(PersonName.parse("가".repeat(40), "name").text()).hasSize(40);

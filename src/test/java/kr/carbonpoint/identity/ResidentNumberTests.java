@@ -69,7 +69,7 @@ class ResidentNumberTests {
     @ValueSource(ints = {5, 6, 7, 8})
     void foreignerIsSentToTheirOwnType(int seventh) {
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> ResidentNumber.parse("900102", seventh + "234567", TODAY))
+                .isThrownBy(() -> ResidentNumber.parse("050102", seventh + "234567", TODAY))
                 .withMessageContaining("국내거주외국인");
     }
 

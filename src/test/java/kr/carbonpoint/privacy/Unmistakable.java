@@ -71,7 +71,15 @@ final class Unmistakable {
             case "task_agreeTerms" ->
                 Map.of("agree_service", true, "agree_privacy", true, "agree_unique_id", true, "agree_provision", true);
             case "task_proveIdentity" ->
-                Map.of("name", SECRETS.get("name"), "rrnFront", "610917", "secret_rrnBack", "1846205");
+                Map.of(
+                        "proofWay",
+                        "NUMBER",
+                        "name",
+                        SECRETS.get("name"),
+                        "rrnFront",
+                        "610917",
+                        "secret_rrnBack",
+                        "1846205");
             case "task_searchAddress" -> Map.of("district", "28290", "keyword", ROAD);
             case "task_chooseAddress" -> Map.of("address", "28290103426500000002000000");
             case "task_enterDwelling" ->

@@ -161,7 +161,7 @@ class DraftTests {
         return switch (step) {
             case CHOOSE_TYPE -> new Entry("28", MemberKind.CHILD, CHILD);
             case AGREE_TERMS -> new Consents(List.of(new Consent("service", 1, Instant.EPOCH)));
-            case PROVE_IDENTITY -> new Identity("김하늘", LocalDate.of(1970, 1, 2), new byte[] {1, 2, 3});
+            case PROVE_IDENTITY -> new Identity("김하늘", LocalDate.of(1970, 1, 2), new byte[] {1, 2, 3}, null);
             case NAME_GUARDIAN ->
                 new Guardian(
                         "김바다",

@@ -1,7 +1,5 @@
 package kr.carbonpoint.signup.process;
 
-import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,13 +7,10 @@ import kr.carbonpoint.engine.RoutingFlags;
 import kr.carbonpoint.review.Deadlines;
 import kr.carbonpoint.signup.AccountCheck;
 import kr.carbonpoint.signup.DwellingCheck;
-import kr.carbonpoint.signup.IdentityClaim;
 import kr.carbonpoint.signup.Joining;
 import kr.carbonpoint.signup.MeterCheck;
-import kr.carbonpoint.signup.NameVerification;
 import kr.carbonpoint.signup.PersonCheck;
 import kr.carbonpoint.signup.ReviewGate;
-import kr.carbonpoint.signup.SignupProperties;
 import kr.carbonpoint.signup.Step;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
@@ -28,19 +23,6 @@ class SignupDelegates {
     @Bean
     RoutingFlags signupFlags() {
         return () -> Flags.ALL;
-    }
-
-    @Bean
-    JavaDelegate verifyRealName(NameVerification names, SignupProperties properties, Clock clock) {
-        return execution -> {
-            var claim = (IdentityClaim) execution.getVariable("identityClaim");
-            var result = names.verify(execution.getProcessBusinessKey(), claim);
-            execution.setVariable("nameCheck", result.name());
-            if (result == NameVerification.Result.PAUSED) {
-                execution.setVariable(
-                        "nameCheckPause", Flags.text(OffsetDateTime.now(clock).plus(properties.nameCheckPause())));
-            }
-        };
     }
 
     @Bean

@@ -3,10 +3,12 @@ package kr.carbonpoint.signup.process;
 import java.util.Optional;
 import kr.carbonpoint.engine.TaskTurns;
 import kr.carbonpoint.signup.Step;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.Variables;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -76,6 +78,17 @@ public class SignupProcess {
         runtime.createMessageCorrelation("draftExpired")
                 .processInstanceBusinessKey(reference)
                 .correlateAll();
+    }
+
+    /** Nobody waits any longer for a clerk to look at papers; if the clerk decides at this moment, that holds. */
+    public void takeAnotherWay(String reference) {
+        try {
+            runtime.createMessageCorrelation("anotherIdentityWay")
+                    .processInstanceBusinessKey(reference)
+                    .correlateAll();
+        } catch (OptimisticLockingException | PessimisticLockingFailureException decided) {
+            // Both waited for each other's rows. What holds now is seen on the page that is shown next.
+        }
     }
 
     /** Mails the link by which an applicant comes back. */

@@ -139,6 +139,14 @@ class SignupController {
         return "status";
     }
 
+    /** Somebody who waits for a clerk proves in another way who they are. If the clerk was faster, there is nothing to change. */
+    @PostMapping("/signup/identity/another-way")
+    String anotherWay(Principal user, HttpServletRequest request, HttpServletResponse response) {
+        var application = open(user, null);
+        application.ifPresent(waiting -> process.takeAnotherWay(waiting.reference()));
+        return application.map(waiting -> enter(waiting, request, response)).orElse("redirect:/");
+    }
+
     private String enter(Application application, HttpServletRequest request, HttpServletResponse response) {
         signIn.as(application.applicant(), Logins.RESIDENTS, request, response);
         ResumeCookie.set(request, response, tokens.reissue(application.reference()));

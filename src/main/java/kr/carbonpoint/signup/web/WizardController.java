@@ -96,7 +96,7 @@ class WizardController {
                 application.reference(),
                 () -> process.currentTask(application.reference(), application.applicant())
                         .filter(current -> current.id().equals(task))
-                        .flatMap(current -> Step.of(current.key())),
+                        .map(CurrentTask::key),
                 values));
     }
 
@@ -114,7 +114,7 @@ class WizardController {
     private static String submitLabel(CurrentTask task) {
         return switch (task.key()) {
             case "task_checkAnswers" -> "가입하기";
-            case "task_registerName" -> "다시 확인하기";
+            case "task_confirmAuthentication" -> "인증했어요";
             case "task_giveConsent" -> "보내기";
             default -> "다음";
         };

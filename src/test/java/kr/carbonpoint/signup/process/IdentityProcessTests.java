@@ -75,10 +75,10 @@ class IdentityProcessTests {
     }
 
     @Test
-    void blockedNameAsksAgain() {
+    void blockedNameIsShownOtherWays() {
         var applicant = atTheCheck().answers("name", "차단");
 
-        applicant.isAt("task_proveIdentity");
+        applicant.isAt("task_registerName");
         assertThat(applicant.sees("notice")).contains("명의도용 차단");
     }
 

@@ -71,7 +71,7 @@ class SignupProcessTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"BUSINESS", "PUBLIC", "SCHOOL", "FOREIGNER", "COMPLEX"})
+    @ValueSource(strings = {"BUSINESS", "PUBLIC", "SCHOOL", "COMPLEX"})
     void otherTypeIsNotYetOpen(String type) {
         var applicant = applicants.begin().answers("memberType", type);
 

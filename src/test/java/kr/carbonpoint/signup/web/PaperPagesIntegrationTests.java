@@ -83,8 +83,7 @@ class PaperPagesIntegrationTests {
         clerk.get("/signup/status");
         clerk.post("/signup/paper/end", FORM, "");
 
-        assertThat(clerk.get("/staff").statusCode()).isEqualTo(200);
-        assertThat(clerk.user()).isEqualTo(DemoData.CLERK);
+        assertThat(clerk.get("/staff").body()).contains(DemoData.CLERK);
     }
 
     @Test

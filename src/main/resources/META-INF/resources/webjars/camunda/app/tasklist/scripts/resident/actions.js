@@ -9,8 +9,9 @@ import { say } from './words.js';
 /** @param drafts {@code null} where nothing is kept before it is sent: what a member is asked is short */
 export function arrange(place, form, drafts, submit) {
   const { back, submitLabel = say('다음') } = application() ?? { submitLabel: say('보내기') };
-  // On the last page a step can be chosen that is to be corrected before joining.
-  const label = () => (form.data.change ? say('고치러 가기') : submitLabel);
+  // On the last page a step can be chosen that is to be corrected before joining; a request to the telephone can be given up.
+  const label = () =>
+    form.data.change ? say('고치러 가기') : form.data.startAgain ? say('처음부터 다시 하기') : submitLabel;
   const forward = button(label(), submit, 'signup-button primary');
   form.on('changed', () => {
     // No arrow without braces: a listener that returns something keeps the later ones from being called.

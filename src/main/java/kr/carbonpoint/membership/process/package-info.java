@@ -1,0 +1,2 @@
+/** The delegate of {@code member-keys.bpmn}. */
+package kr.carbonpoint.membership.process;
