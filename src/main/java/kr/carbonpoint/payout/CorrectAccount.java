@@ -22,7 +22,7 @@ class CorrectAccount extends PayeeStep {
         var values = accounts.shown(payee);
         var problem = payee.problem();
         values.put("problem", """
-                %s. 금액은 없어지지 않아요. 계좌를 알려 주시면 다음 지급 때 보내 드려요.
+                인센티브를 보내 드리지 못했어요. %s. 금액은 없어지지 않아요. 받으실 계좌를 알려 주시면 다음 지급 때 보내 드려요.
 
                 - **지금 계좌**: %s
                 """.formatted(

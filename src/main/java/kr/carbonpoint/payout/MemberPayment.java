@@ -2,6 +2,7 @@ package kr.carbonpoint.payout;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Optional;
 import kr.carbonpoint.incentive.IncentiveKind;
 import kr.carbonpoint.payout.PaymentState.Stage;
 import kr.carbonpoint.period.Half;
@@ -11,6 +12,7 @@ import kr.carbonpoint.period.Half;
  *
  * @param on day of its last change
  * @param triedAgain whether the money was on a later list
+ * @param accountGood whether the account as it is now can be paid into, as far as is known
  */
 record MemberPayment(
         long municipality,
@@ -20,7 +22,8 @@ record MemberPayment(
         String state,
         String reason,
         LocalDate on,
-        boolean triedAgain) {
+        boolean triedAgain,
+        boolean accountGood) {
 
     private static final String NOTHING_TO_DO = "따로 하실 일은 없어요.";
 
@@ -65,10 +68,19 @@ record MemberPayment(
         if (!isStuck()) {
             return failed() ? "다음 지급에 다시 넣었어요." : NOTHING_TO_DO;
         }
-        if (!isReturn()) {
-            return HoldReason.valueOf(reason).advice();
-        }
-        return ReturnReason.valueOf(reason).hold().map(HoldReason::advice).orElse("다음 지급 때 다시 드려요. " + NOTHING_TO_DO);
+        return hold().map(this::advice).orElse("다음 지급 때 다시 드려요. " + NOTHING_TO_DO);
+    }
+
+    private String advice(HoldReason hold) {
+        return hold.ask() == HoldReason.Ask.CORRECT && accountGood
+                ? "계좌를 확인했어요. 다음 지급 때 보내 드려요. " + NOTHING_TO_DO
+                : hold.advice();
+    }
+
+    private Optional<HoldReason> hold() {
+        return isReturn()
+                ? ReturnReason.valueOf(reason).hold()
+                : Optional.of(HoldReason.valueOf(reason));
     }
 
     /** An announced payment was held or had come back: the reason tells which. */

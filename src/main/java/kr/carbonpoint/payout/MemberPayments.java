@@ -17,8 +17,9 @@ class MemberPayments {
                 exists (
                     select from payment later
                     where later.member_id = payment.member_id and later.municipality_id = payment.municipality_id
-                        and later.id > payment.id) as tried_again
-            from payment join payout_run run on run.id = run_id
+                        and later.id > payment.id) as tried_again,
+                coalesce(outcome = 'HOLDER_MATCHES', false) as account_good
+            from payment join payout_run run on run.id = run_id left join payee on payee.member_id = payment.member_id
             """;
 
     private final JdbcClient jdbc;
@@ -39,7 +40,8 @@ class MemberPayments {
                         row.getString("state"),
                         row.getString("reason"),
                         row.getObject("changed_on", LocalDate.class),
-                        row.getBoolean("tried_again")))
+                        row.getBoolean("tried_again"),
+                        row.getBoolean("account_good")))
                 .list();
     }
 }

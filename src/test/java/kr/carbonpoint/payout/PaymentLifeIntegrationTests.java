@@ -43,8 +43,11 @@ class PaymentLifeIntegrationTests extends PayoutTests {
         var uncorrected = rounds.listed(owed);
         assertThat(owed.payment(member)).isEqualTo("HELD ACCOUNT_CLOSED");
         assertThat(uncorrected.round()).isEqualTo(2);
+        assertThat(history.of(owed.reference(member)).get(0).advice()).isEqualTo("로그인해서 다른 계좌로 바꿔 주세요.");
 
         correct(member, "01099998881");
+        assertThat(history.of(owed.reference(member)).get(0).advice())
+                .isEqualTo("계좌를 확인했어요. 다음 지급 때 보내 드려요. 따로 하실 일은 없어요.");
         assertThat(rounds.requests(member)).isEmpty();
         assertThat(requests.waits(login(member))).isFalse();
 
