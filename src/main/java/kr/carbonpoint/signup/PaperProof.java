@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Set;
 import kr.carbonpoint.engine.Answers;
 import kr.carbonpoint.engine.Refusal;
-import kr.carbonpoint.identity.BirthDate;
 import kr.carbonpoint.identity.PersonNumber;
 import kr.carbonpoint.membership.MemberKeys;
 import kr.carbonpoint.signup.IdentityDossier.PaperWay;
@@ -17,9 +16,6 @@ class PaperProof {
     /** What can be seen of a number, with a picture or an official seal. */
     private static final Set<String> PAPERS =
             Set.of("ID_CARD", "FOREIGNER_CARD", "PASSPORT", "DRIVING_LICENCE", "REGISTER_EXTRACT", "FAMILY_RECORD");
-
-    /** How long a paper may lie before it is destroyed. */
-    private static final int LONGEST_DAYS = 30;
 
     private final MemberKeys keys;
     private final Proof proof;
@@ -50,15 +46,10 @@ class PaperProof {
         proof.confirm(application, new Identity(dossier.name(), dossier.birthDate(), keys.person(number), null));
     }
 
+    /** {@code null} for a paper that was only shown. */
     private static LocalDate destroyedOn(PaperWay way, Answers answers, LocalDate today) {
-        var typed = answers.text("paperDestroyedOn");
-        if (typed.isEmpty() && way == PaperWay.VISIT) {
-            return null;
-        }
-        var latest = today.plusDays(LONGEST_DAYS);
-        var day = BirthDate.day(typed.orElse(""))
-                .filter(some -> !some.isAfter(latest) && !some.isBefore(today.minusDays(LONGEST_DAYS)));
-        return day.orElseThrow(
-                () -> new Refusal("paperDestroyedOn", "서류를 파기한 날(또는 파기할 날)을 숫자 8자리로 적어 주십시오. 오늘부터 앞뒤 30일 안이어야 합니다."));
+        return way == PaperWay.VISIT && answers.text("destroyedOn").isEmpty()
+                ? null
+                : PaperDestruction.parse(answers, today);
     }
 }

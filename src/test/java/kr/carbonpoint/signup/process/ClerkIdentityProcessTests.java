@@ -203,10 +203,10 @@ class ClerkIdentityProcessTests {
         "rrnFront, 010101, 생년월일이 신청인이 적은 것과",
         "secret_rrnBack, '', 숫자 7자리",
         "secret_rrnBack, 5000000, 회원 유형과 맞지 않는",
-        "paperDestroyedOn, , 파기한 날",
-        "paperDestroyedOn, 20200101, 파기한 날",
-        "paperDestroyedOn, <b>, 파기한 날",
-        "paperDestroyedOn, 99991231, 파기한 날"
+        "destroyedOn, , 파기한 날",
+        "destroyedOn, 20200101, 파기일",
+        "destroyedOn, <b>, 파기일",
+        "destroyedOn, 99991231, 파기일"
     })
     void clerksSlipIsRefusedAndNothingIsDecided(String key, String value, String why) {
         var applicant = asked("POST");
@@ -253,7 +253,7 @@ class ClerkIdentityProcessTests {
                 "paper", "ID_CARD",
                 "rrnFront", resident.rrnFront(),
                 "secret_rrnBack", resident.rrnBack(),
-                "paperDestroyedOn",
+                "destroyedOn",
                         DateTimeFormatter.BASIC_ISO_DATE.format(LocalDate.now().plusDays(3)));
     }
 

@@ -2,7 +2,7 @@
 import { offerCheck } from './hints.js';
 import { isKnownResident } from './who.js';
 
-const NUMERIC = /^(rrnFront|secret_rrnBack|mobile|phone|\w*Number|householdSize|movedIn|birthDate|paperDestroyedOn)$/;
+const NUMERIC = /^(rrnFront|secret_rrnBack|mobile|phone|\w*Number|householdSize|movedIn|birthDate|destroyedOn)$/;
 const DECIMAL = /^(area|areaPyeong)$/;
 
 const AUTOCOMPLETE = {
