@@ -7,6 +7,7 @@ import kr.carbonpoint.agency.StandInAgencies;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.util.TestSocketUtils;
 
 /** What the application talks to in tests; started once a run. */
 public class Surroundings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -23,7 +24,11 @@ public class Surroundings implements ApplicationContextInitializer<ConfigurableA
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         Database.usedBy(context);
+        // Known beforehand, for passkeys hold for the public address alone.
+        int port = TestSocketUtils.findAvailableTcpPort();
         TestPropertyValues.of(
+                        "server.port=" + port,
+                        "carbonpoint.public-url=http://localhost:" + port,
                         "spring.datasource.url=" + Database.url(DATABASE),
                         "spring.datasource.username=postgres",
                         "spring.mail.host=127.0.0.1",

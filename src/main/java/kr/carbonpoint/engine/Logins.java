@@ -21,6 +21,9 @@ public class Logins {
     /** The group of those who may do everything. */
     public static final String ADMINISTRATORS = "camunda-admin";
 
+    /** A hash that no password has: with none at all the engine fails instead of refusing. */
+    private static final String NO_PASSWORD = "{bcrypt}";
+
     /** A hashed password, as it is kept until the membership begins. */
     public record PasswordHash(String hash, String salt) {}
 
@@ -56,6 +59,18 @@ public class Logins {
         }
     }
 
+    /**
+     * The groups of an account that stays, for who proves in another way than by the password to be it; empty for
+     * nobody, and for applicants, whose user ends with the application.
+     */
+    public Optional<List<String>> account(String id) {
+        boolean stays = jdbc.sql("select exists (select from act_id_user where id_ = ? and pwd_ <> ?)")
+                .params(id, NO_PASSWORD)
+                .query(Boolean.class)
+                .single();
+        return stays ? Optional.of(groups(id)) : Optional.empty();
+    }
+
     public List<String> groups(String id) {
         return identity.createGroupQuery().groupMember(id).list().stream()
                 .map(Group::getId)
@@ -70,8 +85,7 @@ public class Logins {
     /** A user without a password: only a session that this application opened can act for it. */
     public void createApplicant(String id) {
         var user = new UserEntity(id);
-        // A hash that no password has: with none at all the engine fails instead of refusing.
-        user.setDbPassword("{bcrypt}");
+        user.setDbPassword(NO_PASSWORD);
         create(user, id);
     }
 

@@ -62,6 +62,12 @@ public enum Mail {
      */
     SETTLED("아낀 결과가 나왔습니다", "half", "lines", "points", "won"),
 
+    /**
+     * A passkey or certificate came or went. {@code change} (Korean label), {@code at}
+     * ({@link java.time.ZonedDateTime}).
+     */
+    SIGN_IN_CHANGED("로그인 방법이 바뀌었습니다", "change", "at"),
+
     /** The budget of the municipality ran out. {@code half}, {@code won} (what waits). */
     BUDGET_OUT("지급이 늦어지는 금액이 있습니다", "half", "won"),
 

@@ -5,7 +5,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import kr.carbonpoint.engine.Logins;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -22,9 +25,13 @@ public class SessionSignIn {
 
     private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
     private final FindByIndexNameSessionRepository<?> sessions;
+    private final Logins logins;
+    private final ApplicationEventPublisher events;
 
-    SessionSignIn(FindByIndexNameSessionRepository<?> sessions) {
+    SessionSignIn(FindByIndexNameSessionRepository<?> sessions, Logins logins, ApplicationEventPublisher events) {
         this.sessions = sessions;
+        this.logins = logins;
+        this.events = events;
     }
 
     /** Lets somebody of the staff act as an applicant for whom they enter a paper form, until {@link #back}. */
@@ -55,7 +62,35 @@ public class SessionSignIn {
         open(user, List.of(new SimpleGrantedAuthority("ROLE_" + group)), request, response);
     }
 
+    /**
+     * Signs in whoever proved by a passkey or a certificate to be that user, as the password would. Sessions on other
+     * devices go on.
+     *
+     * @return the path where work begins; empty when the account is gone
+     */
+    public Optional<String> byKey(String user, HttpServletRequest request, HttpServletResponse response) {
+        return logins.account(user).map(groups -> {
+            var roles = groups.stream()
+                    .map(group -> new SimpleGrantedAuthority("ROLE_" + group))
+                    .toList();
+            var signedIn = begin(user, roles, request, response);
+            events.publishEvent(new AuthenticationSuccessEvent(signedIn));
+            return StartPages.of(signedIn);
+        });
+    }
+
+    /** The only session of that user. */
     private void open(
+            String user,
+            Collection<? extends GrantedAuthority> roles,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        // Nobody stays in who came in with an older key.
+        sessions.findByPrincipalName(user).keySet().forEach(sessions::deleteById);
+        begin(user, roles, request, response);
+    }
+
+    private Authentication begin(
             String user,
             Collection<? extends GrantedAuthority> roles,
             HttpServletRequest request,
@@ -64,11 +99,10 @@ public class SessionSignIn {
         if (old != null) {
             old.invalidate();
         }
-        // Nobody stays in who came in with an older key.
-        sessions.findByPrincipalName(user).keySet().forEach(sessions::deleteById);
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(user, null, roles));
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
+        return context.getAuthentication();
     }
 }

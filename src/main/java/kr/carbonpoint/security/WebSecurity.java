@@ -86,12 +86,14 @@ class WebSecurity {
     @Bean
     @Order(2)
     SecurityFilterChain site(
-            HttpSecurity http, @Value("${spring.servlet.multipart.max-request-size}") DataSize uploadLimit)
+            HttpSecurity http,
+            @Value("${spring.servlet.multipart.max-request-size}") DataSize uploadLimit)
             throws Exception {
         return http.addFilterBefore(new UploadGate(uploadLimit), CsrfFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/",
                                 "/login",
+                                "/login/passkey/**",
                                 "/signup",
                                 "/guardian",
                                 "/signup/link",
@@ -109,6 +111,8 @@ class WebSecurity {
                         .permitAll()
                         .requestMatchers("/signup/**", "/me")
                         .hasRole(Logins.RESIDENTS)
+                        .requestMatchers("/me/sign-in/**")
+                        .hasAnyRole(Logins.RESIDENTS, Logins.CLERKS, Logins.ADMINISTRATORS)
                         .requestMatchers("/staff", "/staff/**")
                         .hasAnyRole(Logins.CLERKS, Logins.ADMINISTRATORS)
                         // The webapps' own login would pass by this application's.
@@ -131,17 +135,19 @@ class WebSecurity {
                         .logoutSuccessUrl("/login?logout"))
                 .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
                         new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
-                        any(path(null, "/camunda/api/**"), path(null, "/signup/**"))))
+                        any(
+                                path(null, "/camunda/api/**"),
+                                path(null, "/signup/**"),
+                                path(POST, "/me/sign-in/passkeys"),
+                                path(POST, "/me/sign-in/passkeys/options"))))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens())
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
                         // The webapps bring a CSRF filter of their own.
                         .ignoringRequestMatchers(path(null, "/camunda/**")))
                 // The webapps set their own security headers.
-                .headers(
-                        headers -> headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                                .contentSecurityPolicy(
-                                        policy -> policy.policyDirectives(
-                                                "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; frame-ancestors 'none'; base-uri 'self'; form-action 'self'")))
+                .headers(headers -> headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(
+                                "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; frame-ancestors 'none'; base-uri 'self'; form-action 'self'")))
                 .build();
     }
 

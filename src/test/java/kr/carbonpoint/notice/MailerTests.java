@@ -8,6 +8,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +83,7 @@ class MailerTests {
                 true,
                 "guardianPath",
                 "/guardian?token=a"));
+        VALUES.putAll(Map.of("change", "패스키 등록", "at", LocalDateTime.of(2026, 3, 2, 9, 5)));
     }
 
     @BeforeEach

@@ -29,6 +29,7 @@ class PageTests {
                 Stream.concat(
                         Stream.of(
                                 "/sample/me",
+                                "/sample/sign-in",
                                 "/sample/resume",
                                 "/sample/resume-nothing",
                                 "/sample/error/503",

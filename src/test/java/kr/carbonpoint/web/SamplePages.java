@@ -60,6 +60,8 @@ class SamplePages {
 
     record SampleMeter(String resource, String billing, String supplier) {}
 
+    record SamplePasskey(String id, String label, LocalDate registeredOn, LocalDate usedOn) {}
+
     public static void main(String[] args) {
         SpringApplication.run(SamplePages.class, args);
     }
@@ -80,6 +82,7 @@ class SamplePages {
                 .GET("/sample/resume-nothing", request -> render("resume", Map.of("resumable", false, "asked", true)))
                 .GET("/sample/status/{state}", request -> render("status", status(request.pathVariable("state"))))
                 .GET("/sample/me", request -> render("me", member()))
+                .GET("/sample/sign-in", request -> render("sign-in", keys()))
                 .GET("/sample/error/{code}", request -> render("error", error(request.pathVariable("code"))))
                 .build();
     }
@@ -105,6 +108,14 @@ class SamplePages {
             default -> {}
         }
         return model;
+    }
+
+    private static Map<String, Object> keys() {
+        var day = LocalDate.of(2026, 3, 2);
+        return Map.of(
+                "staff", false,
+                "passkeys", List.of(new SamplePasskey("a1", "내 휴대폰", day, day)),
+                "changes", List.of());
     }
 
     private static Map<String, Object> member() {

@@ -1,0 +1,24 @@
+package kr.carbonpoint.signin;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Erases the keys of users that are gone, before somebody else gets the id. */
+@Component
+class DepartedKeys {
+
+    private final JdbcClient jdbc;
+
+    DepartedKeys(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT10M")
+    @Transactional
+    public void erase() {
+        jdbc.sql("delete from user_entities where not exists (select from act_id_user where id_ = name)")
+                .update();
+    }
+}

@@ -1,0 +1,69 @@
+package kr.carbonpoint.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.Principal;
+import kr.carbonpoint.engine.Logins;
+import kr.carbonpoint.engine.Refusal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The page on which members and staff look after their passkeys and certificates. */
+@Controller
+class SignInPage {
+
+    private final Passkeys passkeys;
+    private final KeyChanges changes;
+    private final Logins logins;
+
+    SignInPage(Passkeys passkeys, KeyChanges changes, Logins logins) {
+        this.passkeys = passkeys;
+        this.changes = changes;
+        this.logins = logins;
+    }
+
+    @GetMapping("/me/sign-in")
+    String show(
+            @RequestParam(required = false) KeyChange.Kind done,
+            Principal user,
+            HttpServletRequest request,
+            Model model) {
+        if (logins.account(user.getName()).isEmpty()) {
+            return "redirect:/signup/status";
+        }
+        model.addAttribute("done", done);
+        model.addAttribute("passkeys", passkeys.of(user.getName()));
+        model.addAttribute("changes", changes.of(user.getName()));
+        model.addAttribute("staff", !request.isUserInRole(Logins.RESIDENTS));
+        return "sign-in";
+    }
+
+    @PostMapping("/me/sign-in/passkeys/rename")
+    String rename(
+            @RequestParam String id,
+            @RequestParam String label,
+            Principal user,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        try {
+            passkeys.rename(user.getName(), id, label);
+        } catch (Refusal refusal) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            model.addAttribute("problem", refusal.getMessage());
+            model.addAttribute("refused", id);
+            model.addAttribute("typed", label);
+            return show(null, user, request, model);
+        }
+        return "redirect:/me/sign-in";
+    }
+
+    @PostMapping("/me/sign-in/passkeys/remove")
+    String removePasskey(@RequestParam String id, Principal user) {
+        passkeys.remove(user.getName(), id);
+        return "redirect:/me/sign-in?done=PASSKEY_REMOVED";
+    }
+}
