@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.stream.Stream;
 import kr.carbonpoint.CarbonPointApplication;
 import kr.carbonpoint.agency.StandInAgencies;
+import kr.carbonpoint.signin.TestAuthorities;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
@@ -45,6 +46,9 @@ public class DemoApplication {
                 "--carbonpoint.agency.authentication.url=" + agencies.authenticationUrl(),
                 "--carbonpoint.agency.account-holder.url=" + agencies.accountHolderUrl(),
                 "--carbonpoint.usage.inbox=" + System.getProperty("demo.readings", ".data/readings"),
+                "--carbonpoint.certificate.port=0",
+                "--carbonpoint.certificate.folder=" + TestAuthorities.folder(),
+                "--carbonpoint.certificate.password=" + TestAuthorities.PASSWORD,
                 // For this machine only; production has its key in the environment.
                 "--carbonpoint.privacy.key=ZGVtby1rZXktb25seS1mb3ItZGV2ZWxvcG1lbnQhISE=",
                 "--camunda.bpm.admin-user.id=" + DemoData.ADMINISTRATOR,
@@ -98,11 +102,16 @@ public class DemoApplication {
                         회원 {2}, {6}(현금) · 담당자(인천 검단구) {3} · 담당자(인천 서해구) {4} · 관리자 {5}
                         지급 담당자(인천 검단구) 작성 {7} · 승인 {8} · 이체 {9}
                       보낸 메일   http://localhost:{0}/demo/mails
+                      회원 인증서   {11} (암호 {12}), 브라우저에 설치한 뒤 ‘인증서로 로그인’
                       사용량 파일 예시   http://localhost:{0}/demo/readings.csv
                     """.replace(
                             "{0}",
                             ready.getApplicationContext().getEnvironment().getProperty("local.server.port"))
                     .replace("{1}", DemoData.PASSWORD)
+                    .replace(
+                            "{11}",
+                            TestAuthorities.file("홍길동(Hong Gildong)0004").toString())
+                    .replace("{12}", TestAuthorities.PASSWORD)
                     .replace("{2}", DemoData.RESIDENT)
                     .replace("{3}", DemoData.CLERK)
                     .replace("{4}", DemoData.OTHER_CLERK)

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.net.ssl.SSLContext;
 
 /** Somebody with a browser, without the screen: cookies, CSRF tokens, and the requests that the pages and Tasklist make. */
 public class RestVisitor {
@@ -48,6 +49,18 @@ public class RestVisitor {
     /** The same browser, its requests made by another site: with the cookies, without the CSRF tokens. */
     public RestVisitor ledByAnotherSite() {
         return new RestVisitor(this);
+    }
+
+    private RestVisitor(RestVisitor same, String base, SSLContext tls) {
+        this.base = base;
+        cookies = same.cookies;
+        http = HttpClient.newBuilder().cookieHandler(cookies).sslContext(tls).build();
+        bringsTokens = true;
+    }
+
+    /** The same browser at another port of the site, with the certificates that it has. */
+    public RestVisitor at(String base, SSLContext tls) {
+        return new RestVisitor(this, base, tls);
     }
 
     /** Presses 회원가입; afterwards Tasklist is open. */

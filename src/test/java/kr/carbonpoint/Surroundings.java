@@ -4,6 +4,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import demo.DemoData;
 import kr.carbonpoint.agency.StandInAgencies;
+import kr.carbonpoint.signin.TestAuthorities;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -42,6 +43,9 @@ public class Surroundings implements ApplicationContextInitializer<ConfigurableA
                         "camunda.bpm.admin-user.password=" + DemoData.PASSWORD,
                         "carbonpoint.privacy.key=ZGVtby1rZXktb25seS1mb3ItZGV2ZWxvcG1lbnQhISE=",
                         "carbonpoint.usage.inbox=target/readings",
+                        "carbonpoint.certificate.port=0",
+                        "carbonpoint.certificate.folder=" + TestAuthorities.folder(),
+                        "carbonpoint.certificate.password=" + TestAuthorities.PASSWORD,
                         "carbonpoint.mail.from=no-reply@carbonpoint.example",
                         "carbonpoint.review.operator-email=operator@carbonpoint.example",
                         "carbonpoint.agency.name-check.url=" + AGENCIES.nameCheckUrl(),

@@ -87,13 +87,15 @@ class WebSecurity {
     @Order(2)
     SecurityFilterChain site(
             HttpSecurity http,
-            @Value("${spring.servlet.multipart.max-request-size}") DataSize uploadLimit)
+            @Value("${spring.servlet.multipart.max-request-size}") DataSize uploadLimit,
+            @Value("${carbonpoint.public-url}") String publicUrl)
             throws Exception {
         return http.addFilterBefore(new UploadGate(uploadLimit), CsrfFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/",
                                 "/login",
                                 "/login/passkey/**",
+                                "/certificate/**",
                                 "/signup",
                                 "/guardian",
                                 "/signup/link",
@@ -147,7 +149,9 @@ class WebSecurity {
                 // The webapps set their own security headers.
                 .headers(headers -> headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .contentSecurityPolicy(policy -> policy.policyDirectives(
-                                "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; frame-ancestors 'none'; base-uri 'self'; form-action 'self'")))
+                                // From the port of certificates a form leads back to the site.
+                                "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; frame-ancestors 'none'; base-uri 'self'; form-action 'self' "
+                                        + publicUrl)))
                 .build();
     }
 

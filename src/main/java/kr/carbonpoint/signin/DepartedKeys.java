@@ -20,5 +20,7 @@ class DepartedKeys {
     public void erase() {
         jdbc.sql("delete from user_entities where not exists (select from act_id_user where id_ = name)")
                 .update();
+        jdbc.sql("delete from certificate where not exists (select from act_id_user where id_ = user_id)")
+                .update();
     }
 }

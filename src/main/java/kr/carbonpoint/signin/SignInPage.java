@@ -16,11 +16,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SignInPage {
 
     private final Passkeys passkeys;
+    private final Certificates certificates;
     private final KeyChanges changes;
     private final Logins logins;
 
-    SignInPage(Passkeys passkeys, KeyChanges changes, Logins logins) {
+    SignInPage(Passkeys passkeys, Certificates certificates, KeyChanges changes, Logins logins) {
         this.passkeys = passkeys;
+        this.certificates = certificates;
         this.changes = changes;
         this.logins = logins;
     }
@@ -36,6 +38,7 @@ class SignInPage {
         }
         model.addAttribute("done", done);
         model.addAttribute("passkeys", passkeys.of(user.getName()));
+        model.addAttribute("certificates", certificates.of(user.getName()));
         model.addAttribute("changes", changes.of(user.getName()));
         model.addAttribute("staff", !request.isUserInRole(Logins.RESIDENTS));
         return "sign-in";
@@ -65,5 +68,11 @@ class SignInPage {
     String removePasskey(@RequestParam String id, Principal user) {
         passkeys.remove(user.getName(), id);
         return "redirect:/me/sign-in?done=PASSKEY_REMOVED";
+    }
+
+    @PostMapping("/me/sign-in/certificates/remove")
+    String removeCertificate(@RequestParam long id, Principal user) {
+        certificates.remove(user.getName(), id);
+        return "redirect:/me/sign-in?done=CERTIFICATE_REMOVED";
     }
 }

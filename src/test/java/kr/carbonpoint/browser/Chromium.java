@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ClientCertificate;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,6 +54,15 @@ final class Chromium implements ExecutionCondition, AfterTestExecutionCallback, 
     /** A new visitor: no cookies, nothing stored. Ends with the test. */
     Visit visit(String base, Screen screen, Album album) {
         var visit = new Visit(browser().newContext(screen.options()), base, screen, album);
+        visits.add(visit);
+        return visit;
+    }
+
+    /** The same with a certificate installed that is offered at one address. */
+    Visit visit(String base, Screen screen, Album album, String address, Path certificate, String password) {
+        var installed = new ClientCertificate(address).setPfxPath(certificate).setPassphrase(password);
+        var options = screen.options().setIgnoreHTTPSErrors(true).setClientCertificates(List.of(installed));
+        var visit = new Visit(browser().newContext(options), base, screen, album);
         visits.add(visit);
         return visit;
     }

@@ -30,6 +30,7 @@ class PageTests {
                         Stream.of(
                                 "/sample/me",
                                 "/sample/sign-in",
+                                "/sample/certificate",
                                 "/sample/resume",
                                 "/sample/resume-nothing",
                                 "/sample/error/503",

@@ -62,6 +62,15 @@ class SamplePages {
 
     record SamplePasskey(String id, String label, LocalDate registeredOn, LocalDate usedOn) {}
 
+    record SampleCertificate(
+            long id,
+            String holder,
+            String issuer,
+            LocalDate until,
+            boolean over,
+            LocalDate registeredOn,
+            LocalDate usedOn) {}
+
     public static void main(String[] args) {
         SpringApplication.run(SamplePages.class, args);
     }
@@ -83,6 +92,7 @@ class SamplePages {
                 .GET("/sample/status/{state}", request -> render("status", status(request.pathVariable("state"))))
                 .GET("/sample/me", request -> render("me", member()))
                 .GET("/sample/sign-in", request -> render("sign-in", keys()))
+                .GET("/sample/certificate", request -> render("certificate", certificate()))
                 .GET("/sample/error/{code}", request -> render("error", error(request.pathVariable("code"))))
                 .build();
     }
@@ -115,7 +125,17 @@ class SamplePages {
         return Map.of(
                 "staff", false,
                 "passkeys", List.of(new SamplePasskey("a1", "내 휴대폰", day, day)),
+                "certificateAddress", "https://points.example:8443",
+                "certificates", List.of(new SampleCertificate(1, "홍길동", "가나다인증", day, true, day, null)),
                 "changes", List.of());
+    }
+
+    private static Map<String, Object> certificate() {
+        return Map.of(
+                "action", "register",
+                "site", "https://points.example",
+                "signedIn", false,
+                "problem", "유효기간이 끝난 인증서예요.");
     }
 
     private static Map<String, Object> member() {
