@@ -3,6 +3,7 @@ package kr.carbonpoint.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import demo.DemoData;
 import jakarta.mail.Message.RecipientType;
@@ -111,7 +112,7 @@ class SignupBrowserTests {
         var page = visit.page();
         page.waitForURL("**/camunda/app/cockpit/**");
         visit.open("/camunda/app/cockpit/default/#/processes");
-        visit.press(page.locator("a").getByText("회원가입 (개별·만 14세 이상)").first());
+        visit.press(page.locator("a").getByText("회원가입", new Locator.GetByTextOptions().setExact(true)).first());
         var instance = page.locator("tr", new Page.LocatorOptions().setHasText(reference));
         visit.press(instance.locator("a").first());
         page.waitForURL("**/process-instance/**");
