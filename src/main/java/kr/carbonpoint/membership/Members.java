@@ -62,7 +62,7 @@ public class Members {
     }
 
     public boolean hasDwelling(byte[] dwelling) {
-        return exists("select 1 from member where dwelling = ? and left_on is null", dwelling);
+        return exists("select 1 from member where dwelling = ? and left_on is null and vacated_on is null", dwelling);
     }
 
     public boolean hasMeter(String supplier, String number) {

@@ -19,7 +19,8 @@ final class ComplexScores {
                     (
                         select count(*) from member home
                         where home.address_id = c.address_id and home.kind in ('ADULT', 'CHILD', 'FOREIGNER')
-                            and home.joined_on <= last_day and (home.left_on is null or home.left_on > last_day)
+                            and home.joined_on <= last_day
+                            and coalesce(least(home.left_on, home.vacated_on) > last_day, true)
                     )::int as participants
                 from complex_member c
                 join member on id = c.member_id
