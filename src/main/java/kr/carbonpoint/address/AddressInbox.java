@@ -23,11 +23,17 @@ class AddressInbox {
     private static final List<String> SAMPLE = List.of("rnaddrkor_sample.txt", "build_sample.txt", "adrdc_sample.txt");
 
     private final Inbox inbox;
+    private final AddressAdditions additions;
     private final JdbcClient jdbc;
 
     AddressInbox(
-            InboxFiles files, JdbcClient jdbc, @Value("${carbonpoint.address.inbox:}") String folder, Clock clock) {
+            InboxFiles files,
+            AddressAdditions additions,
+            JdbcClient jdbc,
+            @Value("${carbonpoint.address.inbox:}") String folder,
+            Clock clock) {
         this.inbox = new Inbox(files, List.of(AddressMerge.KIND, BuildingMerge.KIND, DetailMerge.KIND), folder, clock);
+        this.additions = additions;
         this.jdbc = jdbc;
     }
 
@@ -44,6 +50,7 @@ class AddressInbox {
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "${carbonpoint.address.poll:PT1M}")
     void poll() {
         inbox.poll();
+        additions.announceReplacements();
     }
 
     private boolean nothingLoaded() {

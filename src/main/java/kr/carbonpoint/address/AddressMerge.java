@@ -75,8 +75,30 @@ final class AddressMerge {
                     excluded.removed_on is null)
             """;
 
+    /** What a clerk had added is no longer found; its 동 that the files may not know yet are found at the official one. */
+    private static final String REPLACE = """
+            with replaced as (
+                insert into address_replacement (old_id, new_id)
+                select distinct on (added.id) added.id, official.id
+                from address added
+                join address official on official.source = 'FILE' and official.removed_on is null
+                    and official.province_code = added.province_code and official.district_code = added.district_code
+                    and official.road_key = added.road_key and official.building_main = added.building_main
+                    and official.building_sub = added.building_sub and official.underground = '0'
+                where added.source = 'CLERK' and added.removed_on is null
+                order by added.id, official.id
+                on conflict do nothing
+                returning old_id, new_id
+            ), dongs as (
+                insert into address_dong (source, building_id, name, address_id)
+                select 'CLERK', new_id, name, new_id from replaced join address_dong on address_id = old_id
+                on conflict do nothing
+            )
+            update address set removed_on = cast(:today as date) from replaced where id = old_id
+            """;
+
     static final FileKind KIND =
-            new FileKind("ADDRESS", "rnaddrkor_*", Encoding.MS949, CHECK, List.of(UPSERT, "analyze address"));
+            new FileKind("ADDRESS", "rnaddrkor_*", Encoding.MS949, CHECK, List.of(UPSERT, REPLACE, "analyze address"));
 
     private AddressMerge() {}
 }

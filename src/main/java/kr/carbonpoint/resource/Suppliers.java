@@ -17,7 +17,7 @@ public class Suppliers {
 
     /**
      * The suppliers a resident of the district chooses from, in order of display: those named for the district itself, else
-     * those of its province, else those of the whole country. Never empty for electricity and water.
+     * those of its province, else those of the whole country; and those that clerks added. Never empty for electricity and water.
      *
      * @param districtCode 시군구, 5 digits
      */
@@ -25,7 +25,8 @@ public class Suppliers {
         return jdbc.sql("""
                 select code, resource, name, number_label, pattern, hint
                 from (
-                    select supplier.*, rank() over (order by length(region_code) desc) as nearness
+                    select supplier.*, rank() over (
+                        partition by source order by case source when 'FILE' then length(region_code) end desc) as nearness
                     from supplier join supplier_area on supplier_code = code
                     where resource = :resource and region_code in (:district, left(:district, 2), '*')
                 ) as found

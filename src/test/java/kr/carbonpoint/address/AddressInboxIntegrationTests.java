@@ -78,7 +78,8 @@ class AddressInboxIntegrationTests {
     }
 
     private AddressInbox inbox(Path at) {
-        return new AddressInbox(Directories.files(DATABASE), jdbc, at.toString(), Directories.CLOCK);
+        return new AddressInbox(
+                Directories.files(DATABASE), Directories.additions(DATABASE), jdbc, at.toString(), Directories.CLOCK);
     }
 
     private Path drop(String name, String... lines) throws IOException {

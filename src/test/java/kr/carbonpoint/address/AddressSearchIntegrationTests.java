@@ -24,7 +24,8 @@ class AddressSearchIntegrationTests {
     @BeforeAll
     static void fill() throws Exception {
         var files = Directories.files(DATABASE);
-        new AddressInbox(files, JdbcClient.create(DATABASE), "", Directories.CLOCK).start();
+        new AddressInbox(files, Directories.additions(DATABASE), JdbcClient.create(DATABASE), "", Directories.CLOCK)
+                .start();
         var lines = IntStream.range(0, 100_000)
                 .mapToObj(n ->
                         "%s%07d0%05d00000|2629010%d00|부산광역시|남구|대연동||0|%d|0|26290%07d|연습로%d번길|0|%d|0|||48500||20260701|0|31||연습건물%d|"

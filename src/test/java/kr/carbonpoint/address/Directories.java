@@ -12,6 +12,7 @@ import kr.carbonpoint.inbox.InboxFiles;
 import kr.carbonpoint.reference.ReferenceData;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** Empty directories for tests, each in a database of its own, and lines to fill them with. */
@@ -35,6 +36,10 @@ final class Directories {
 
     static InboxFiles files(DataSource dataSource) {
         return new InboxFiles(dataSource, new JdbcTransactionManager(dataSource), CLOCK);
+    }
+
+    static AddressAdditions additions(DataSource dataSource) {
+        return new AddressAdditions(JdbcClient.create(dataSource), event -> {}, CLOCK);
     }
 
     static InputStream ms949(String... lines) {
