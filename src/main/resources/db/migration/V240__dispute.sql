@@ -49,4 +49,5 @@ create table dispute_claim (
     primary key (dispute_id, what),
     check ((what = 'HOME') = (supplier_code is null))
 );
+create index on dispute_claim (key);
 comment on table dispute_claim is 'What is disputed; key is the keyed hash of the home or of the customer number.';

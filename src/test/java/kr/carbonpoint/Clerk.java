@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import demo.DemoData;
+import java.net.http.HttpResponse;
 import java.util.Map;
 import org.springframework.core.env.Environment;
 
@@ -32,6 +33,11 @@ public class Clerk {
         var claim = desk().postJson(RestVisitor.ENGINE + "/task/" + task + "/claim", Map.of("userId", DemoData.CLERK));
         assertThat(claim.statusCode()).as(claim.body()).isEqualTo(204);
         return task;
+    }
+
+    /** Submits the form of a task that was claimed; whatever comes of it. */
+    public HttpResponse<String> submit(String task, Map<String, ?> answers) {
+        return desk().submit(task, answers);
     }
 
     /** The reviews of an application that wait for this clerk. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
 import java.util.Map;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,9 +22,11 @@ public record Neighbour(Resident resident, long id, Environment environment, Jdb
         jdbc.sql("update member set joined_on = joined_on - 100 where id = ?")
                 .param(id)
                 .update();
-        jdbc.sql("update member_meter set since = since - 100 where member_id = ?")
-                .param(id)
-                .update();
+        for (var periods : List.of("member_meter", "meter")) {
+            jdbc.sql("update " + periods + " set since = since - 100 where member_id = ?")
+                    .param(id)
+                    .update();
+        }
         return new Neighbour(joined.resident(), id, environment, jdbc);
     }
 

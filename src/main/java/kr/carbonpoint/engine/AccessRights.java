@@ -46,7 +46,9 @@ class AccessRights {
                 "billing-review",
                 "clerk-identity",
                 "guardian-consent",
+                "household-dispute",
                 "objection",
+                "registration-request",
                 "usage-review",
                 "payout-municipality")) {
             grant(Logins.CLERKS, Resources.PROCESS_DEFINITION, worked, Permissions.READ);

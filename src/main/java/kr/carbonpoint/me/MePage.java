@@ -2,6 +2,7 @@ package kr.carbonpoint.me;
 
 import java.security.Principal;
 import java.util.List;
+import kr.carbonpoint.dispute.Disputes;
 import kr.carbonpoint.membership.Member;
 import kr.carbonpoint.membership.Members;
 import kr.carbonpoint.payout.PayeeRequests;
@@ -23,13 +24,21 @@ class MePage {
     private final Results results;
     private final PaymentHistory payments;
     private final PayeeRequests requests;
+    private final Disputes disputes;
 
-    MePage(Members members, Suppliers suppliers, Results results, PaymentHistory payments, PayeeRequests requests) {
+    MePage(
+            Members members,
+            Suppliers suppliers,
+            Results results,
+            PaymentHistory payments,
+            PayeeRequests requests,
+            Disputes disputes) {
         this.members = members;
         this.suppliers = suppliers;
         this.results = results;
         this.payments = payments;
         this.requests = requests;
+        this.disputes = disputes;
     }
 
     /** One line of the page; customer numbers are not shown. */
@@ -45,6 +54,7 @@ class MePage {
         model.addAttribute("member", member.get());
         model.addAttribute("meters", lines(member.get()));
         model.addAttribute("waits", requests.waits(user.getName()));
+        model.addAttribute("disputed", disputes.waits(user.getName()));
         model.addAttribute("payments", payments.of(member.get().reference()));
         addResult(member.get().reference(), half, model);
         return "me";

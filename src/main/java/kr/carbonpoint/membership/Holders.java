@@ -57,12 +57,17 @@ public class Holders {
                 .optional();
     }
 
-    /** Nobody else changes what this member has until the transaction ends. */
-    public void lock(long member) {
-        jdbc.sql("select 1 from member where id = ? for update")
+    /**
+     * Lets nobody else change what this member has until the transaction ends.
+     *
+     * @return false when somebody is at it just now; waiting would cross with those who end tasks about this member
+     */
+    public boolean lock(long member) {
+        return jdbc.sql("select 1 from member where id = ? for update skip locked")
                 .param(member)
                 .query(Integer.class)
-                .optional();
+                .optional()
+                .isPresent();
     }
 
     /**

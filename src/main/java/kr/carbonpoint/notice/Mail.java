@@ -44,6 +44,21 @@ public enum Mail {
     /** To a guardian who consented. {@code resumePath} (where the child's application goes on). */
     GUARDIAN_CONSENTED("자녀의 신청을 이어서 쓸 수 있습니다", "resumePath"),
 
+    /** To an applicant of whom a clerk asks something again. {@code message}, {@code resumePath}; {@code municipalityPhone} is optional. */
+    ASKED_BACK("신청 내용을 다시 확인해 주세요", "message", "resumePath"),
+
+    /** To an applicant who was refused. {@code message} (the reason); {@code municipalityPhone} is optional. */
+    REFUSED("가입 신청 결과를 알려 드립니다", "message"),
+
+    /** To a member: somebody else says to live there. {@code about} (집 or 고객번호), {@code dueOn}. */
+    DISPUTE_ASKED("등록하신 내용이 그대로인지 알려 주세요", "about", "dueOn"),
+
+    /** To that member: it stays. {@code about}. */
+    DISPUTE_KEPT("등록하신 내용은 그대로입니다", "about"),
+
+    /** To that member: it ended. {@code about}, {@code endedOn}, {@code municipality} (its name); {@code municipalityPhone} is optional. */
+    DISPUTE_ENDED("등록하신 내용이 끝났습니다", "about", "endedOn", "municipality"),
+
     /** To the clerks of a municipality before the term ends. {@code step} (name of the task), {@code dueOn} ({@link java.time.LocalDate}). */
     CLERK_REMINDER("[업무] 처리 기한이 다가옵니다", "step", "dueOn"),
 

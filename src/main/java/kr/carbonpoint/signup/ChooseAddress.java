@@ -1,8 +1,10 @@
 package kr.carbonpoint.signup;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import kr.carbonpoint.address.Address;
 import kr.carbonpoint.address.AddressDirectory;
 import kr.carbonpoint.engine.Answers;
@@ -14,6 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ChooseAddress extends WizardStep {
 
+    /** In the place of an address: none of these. */
+    private static final String UNLISTED = "UNLISTED";
+
     private final AddressDirectory directory;
 
     ChooseAddress(AddressDirectory directory) {
@@ -24,11 +29,12 @@ class ChooseAddress extends WizardStep {
     @Override
     Map<String, Object> shown(Draft draft) {
         var values = new HashMap<String, Object>();
-        values.put(
-                "addresses",
-                found(draft).stream()
-                        .map(address -> new Option(label(address), address.id()))
-                        .toList());
+        var typed = draft.find(Home.class).filter(home -> !home.isListed());
+        var addresses = new ArrayList<Option>();
+        typed.ifPresent(home -> addresses.add(new Option(home.line() + " · 직접 적은 주소", home.address())));
+        found(draft).forEach(address -> addresses.add(new Option(label(address), address.id())));
+        addresses.add(new Option("우리 집이 목록에 없어요. 직접 적을게요.", UNLISTED));
+        values.put("addresses", addresses);
         draft.find(Home.class).ifPresent(home -> values.put("address", home.address()));
         return values;
     }
@@ -37,24 +43,25 @@ class ChooseAddress extends WizardStep {
     Map<String, Object> answered(Application application, Answers answers) {
         var draft = application.draft();
         var chosen = answers.required("address", "주소를 하나 골라 주세요.");
-        var home = found(draft).stream()
-                .filter(address -> address.id().equals(chosen))
-                .map(Home::at)
-                .findFirst()
-                .orElseThrow(() -> new Refusal("address", "목록에 있는 주소를 골라 주세요."));
-        draft.put(Step.CHOOSE_ADDRESS, home);
-        if (draft.find(Dwelling.class)
-                .filter(dwelling -> !dwelling.address().equals(chosen))
-                .isPresent()) {
-            draft.remove(Step.ENTER_DWELLING, Step.ENTER_RESOURCES);
-            // Another municipality may offer other incentives.
-            draft.redo(Step.ENTER_CONTACT);
+        if (UNLISTED.equals(chosen)) {
+            draft.keepTyped(Step.SEARCH_ADDRESS, Map.of("unlisted", true));
+            return Map.of("goTo", Step.SEARCH_ADDRESS.task());
         }
+        Stream.concat(
+                        draft.find(Home.class).filter(home -> !home.isListed()).stream(),
+                        found(draft).stream().map(Home::at))
+                .filter(home -> home.address().equals(chosen))
+                .findFirst()
+                .orElseThrow(() -> new Refusal("address", "목록에 있는 주소를 골라 주세요."))
+                .chosenFor(draft);
         return Map.of();
     }
 
     private List<Address> found(Draft draft) {
         var query = draft.get(AddressQuery.class);
+        if (query.keyword() == null) {
+            return List.of();
+        }
         return directory
                 .search(draft.get(Entry.class).province(), query.district(), query.keyword())
                 .addresses();

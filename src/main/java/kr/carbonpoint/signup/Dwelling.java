@@ -7,8 +7,17 @@ package kr.carbonpoint.signup;
  * @param ho home in it without 호
  * @param detail detailed address of another home, {@code null} for "상세주소 없음"
  * @param shared the resident says that another household of the same address is somebody else's (다가구)
+ * @param formerMoved the resident says that whoever is registered here has moved out
  */
-record Dwelling(String address, String dong, String ho, String detail, boolean shared) {
+record Dwelling(String address, String dong, String ho, String detail, boolean shared, boolean formerMoved) {
+
+    Dwelling at(String otherAddress) {
+        return new Dwelling(otherAddress, dong, ho, detail, shared, formerMoved);
+    }
+
+    Dwelling in(String otherDong) {
+        return new Dwelling(address, otherDong, ho, detail, shared, formerMoved);
+    }
 
     /** As on a letter: "101동 1203호", or the detailed address. */
     String line() {

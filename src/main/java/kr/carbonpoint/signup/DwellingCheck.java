@@ -16,6 +16,8 @@ public class DwellingCheck {
         ASK
     }
 
+    static final String DOUBTFUL = "이 주소에는 이미 가입한 회원이 있어요. 한 건물에 여러 세대가 살고 서로 다른 세대라면 아래에 표시하고 ‘다음’을 눌러 주세요.";
+
     private final Applications applications;
     private final Members members;
     private final MemberKeys keys;
@@ -34,13 +36,13 @@ public class DwellingCheck {
         var draft = application.draft();
         var home = draft.get(Home.class);
         var dwelling = draft.get(Dwelling.class);
-        if (isTaken(home, dwelling)) {
+        if (isTaken(home, dwelling) && !dwelling.formerMoved()) {
             draft.redo(Step.ENTER_DWELLING, taken(home));
             applications.save(application);
             return Result.TAKEN;
         }
         if (isDoubtful(home, dwelling) && !dwelling.shared()) {
-            draft.redo(Step.ENTER_DWELLING, "이 주소에는 이미 가입한 회원이 있어요. 한 건물에 여러 세대가 살고 서로 다른 세대라면 아래에 표시하고 ‘다음’을 눌러 주세요.");
+            draft.redo(Step.ENTER_DWELLING, DOUBTFUL);
             applications.save(application);
             return Result.ASK;
         }
@@ -61,7 +63,7 @@ public class DwellingCheck {
 
     String taken(Home home) {
         var municipality = municipalities.of(home.district());
-        return "이 동·호에는 이미 가입한 회원이 있어 가입할 수 없어요. 동·호를 다시 확인해 주세요. 전에 살던 분이 남아 있다면 %s에 문의해 주세요."
+        return "이 동·호에는 이미 가입한 회원이 있어요. 동·호를 다시 확인해 주세요. 전에 살던 분이 이사를 갔다면 아래에 표시하고 ‘다음’을 눌러 주세요. 궁금한 점은 %s에 물어보실 수 있어요."
                 .formatted(
                         municipality.phone() == null
                                 ? municipality.name() + " 탄소포인트 담당"

@@ -41,6 +41,8 @@ class EnterDwelling extends WizardStep {
         values.put(
                 "askShared",
                 dwelling.filter(known -> check.isDoubtful(home, known)).isPresent());
+        values.put(
+                "askMoved", dwelling.filter(known -> check.isTaken(home, known)).isPresent());
         dwelling.ifPresent(known -> {
             boolean listed = known.dong() != null && dongs.contains(known.dong());
             values.put("dong", listed ? known.dong() : dongs.isEmpty() ? null : UNLISTED);
@@ -49,6 +51,7 @@ class EnterDwelling extends WizardStep {
             values.put("detail", known.detail());
             values.put("noDetail", !home.apartment() && known.detail() == null);
             values.put("sharedHouse", known.shared());
+            values.put("formerMoved", known.formerMoved());
         });
         return values;
     }
@@ -67,10 +70,13 @@ class EnterDwelling extends WizardStep {
             return List.of();
         }
         try {
+            var dwelling = read(home, typed);
             return List.of(
-                    check.isTaken(home, read(home, typed))
-                            ? new Hint("ho", false, "이 동·호에는 이미 가입한 회원이 있어요.")
-                            : new Hint("ho", true, "가입할 수 있는 동·호예요."));
+                    !check.isTaken(home, dwelling)
+                            ? new Hint("ho", true, "가입할 수 있는 동·호예요.")
+                            : dwelling.formerMoved()
+                                    ? new Hint("ho", true, "전에 살던 분에게 확인할게요.")
+                                    : new Hint("ho", false, "이 동·호에는 이미 가입한 회원이 있어요."));
         } catch (Refusal notYet) {
             return List.of(new Hint(notYet.field(), false, notYet.getMessage()));
         }
@@ -78,13 +84,14 @@ class EnterDwelling extends WizardStep {
 
     private Dwelling read(Home home, Answers answers) {
         if (home.apartment()) {
-            return new Dwelling(home.address(), dong(home, answers), ho(answers), null, false);
+            return new Dwelling(
+                    home.address(), dong(home, answers), ho(answers), null, false, answers.ticked("formerMoved"));
         }
         var detail = answers.text("detail", 100).orElse(null);
         if (detail == null && !answers.ticked("noDetail")) {
             throw new Refusal("detail", "상세주소(층, 호)를 입력해 주세요. 없으면 ‘상세주소 없음’에 표시해 주세요.");
         }
-        return new Dwelling(home.address(), null, null, detail, answers.ticked("sharedHouse"));
+        return new Dwelling(home.address(), null, null, detail, answers.ticked("sharedHouse"), false);
     }
 
     private List<String> dongs(Home home) {

@@ -1,15 +1,17 @@
 package kr.carbonpoint.signup;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kr.carbonpoint.engine.Answers;
 import kr.carbonpoint.engine.Option;
 import kr.carbonpoint.engine.Refusal;
 import kr.carbonpoint.membership.MemberMeter;
-import kr.carbonpoint.membership.Members;
 import kr.carbonpoint.resource.Billing;
 import kr.carbonpoint.resource.BillingRecord;
 import kr.carbonpoint.resource.ComplexBillings;
@@ -26,14 +28,14 @@ class EnterResources extends WizardStep {
     private final Suppliers suppliers;
     private final ComplexBillings billings;
     private final BillingWords words;
-    private final Members members;
+    private final MeterCheck check;
 
-    EnterResources(Suppliers suppliers, ComplexBillings billings, BillingWords words, Members members) {
+    EnterResources(Suppliers suppliers, ComplexBillings billings, BillingWords words, MeterCheck check) {
         super(Step.ENTER_RESOURCES);
         this.suppliers = suppliers;
         this.billings = billings;
         this.words = words;
-        this.members = members;
+        this.check = check;
     }
 
     @Override
@@ -54,9 +56,18 @@ class EnterResources extends WizardStep {
             values.put(field + "Billings", options(Billing.choices(resource, home.apartment())));
             values.put(
                     field + "Suppliers",
-                    serving.stream()
-                            .map(supplier -> new Option(supplier.name(), supplier.code()))
+                    Stream.concat(
+                                    serving.stream().map(supplier -> new Option(supplier.name(), supplier.code())),
+                                    Stream.of(new Option("목록에 없음 (직접 입력)", Resources.UNLISTED)))
                             .toList());
+            values.put(
+                    field + "SupplierTyped",
+                    answered.map(resources -> resources.typed().get(resource)).orElse(null));
+            values.put(field + "AskMoved", meter.filter(check::isTaken).isPresent());
+            values.put(
+                    field + "Moved",
+                    answered.filter(resources -> resources.disputed().contains(resource))
+                            .isPresent());
             values.put(
                     field + "Hints",
                     serving.stream()
@@ -92,7 +103,15 @@ class EnterResources extends WizardStep {
             meters.add(meter(resource, home, answers));
         }
         var note = answers.text("billingNote", 500).orElse(null);
-        draft.put(Step.ENTER_RESOURCES, new Resources(meters, note));
+        draft.put(
+                Step.ENTER_RESOURCES,
+                new Resources(
+                        meters,
+                        note,
+                        Arrays.stream(Resource.values())
+                                .filter(resource -> answers.ticked(field(resource) + "Moved"))
+                                .toList(),
+                        typed(meters, answers)));
         return Map.of();
     }
 
@@ -114,9 +133,11 @@ class EnterResources extends WizardStep {
             var meter = meter(resource, home, typed);
             return meter.number() == null
                     ? new Hint(field, true, "")
-                    : members.hasMeter(meter.supplier(), meter.number())
-                            ? new Hint(field, false, "이미 다른 회원이 등록한 번호예요.")
-                            : new Hint(field, true, "쓸 수 있는 번호예요.");
+                    : !check.isTaken(meter)
+                            ? new Hint(field, true, "쓸 수 있는 번호예요.")
+                            : typed.ticked(field(resource) + "Moved")
+                                    ? new Hint(field, true, "이 번호를 쓰던 분에게 확인할게요.")
+                                    : new Hint(field, false, "이미 다른 회원이 등록한 번호예요.");
         } catch (Refusal notYet) {
             return new Hint(field, false, notYet.getMessage());
         }
@@ -142,10 +163,26 @@ class EnterResources extends WizardStep {
 
     private Supplier supplier(Resource resource, Home home, Answers answers) {
         var code = answers.required(field(resource) + "Supplier", resource.label() + " 고지서를 보내는 업체를 골라 주세요.");
+        if (Resources.UNLISTED.equals(code)) {
+            return new Supplier(code, resource, name(resource, answers), "고객번호", "\\d{6,20}", "");
+        }
         return suppliers.serving(resource, home.district()).stream()
                 .filter(supplier -> supplier.code().equals(code))
                 .findFirst()
                 .orElseThrow(() -> new Refusal(field(resource) + "Supplier", "목록에 있는 업체를 골라 주세요."));
+    }
+
+    private static String name(Resource resource, Answers answers) {
+        return answers.text(field(resource) + "SupplierTyped", 60)
+                .filter(name -> name.matches("(?s).*[가-힣A-Za-z]{2}.*"))
+                .orElseThrow(() -> new Refusal(
+                        field(resource) + "SupplierTyped", "고지서에 적힌 " + resource.label() + " 업체 이름을 적어 주세요."));
+    }
+
+    private static Map<Resource, String> typed(List<MemberMeter> meters, Answers answers) {
+        return meters.stream()
+                .filter(meter -> Resources.UNLISTED.equals(meter.supplier()))
+                .collect(Collectors.toMap(MemberMeter::resource, meter -> name(meter.resource(), answers)));
     }
 
     private String recorded(Optional<BillingRecord> record) {

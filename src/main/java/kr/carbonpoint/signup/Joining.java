@@ -92,7 +92,8 @@ public class Joining {
                         switch (taken) {
                             case PERSON -> "같은 분의 가입이 이미 끝났어요. 가입한 아이디로 로그인해 주세요. 다른 분이라면 다시 인증해 주세요.";
                             case DWELLING -> dwellings.taken(home);
-                            case METER -> "그사이 다른 회원이 같은 고객번호를 등록했어요. 고지서의 번호를 다시 확인해 주세요.";
+                            case METER ->
+                                "그사이 다른 회원이 같은 고객번호를 등록했어요. 고지서의 번호를 다시 확인해 주세요. 번호가 맞고 쓰던 분이 이사를 갔다면 아래에 표시하고 ‘다음’을 눌러 주세요.";
                             case LOGIN_ID -> "그사이 다른 회원이 이 아이디를 골랐어요. 다른 아이디를 정해 주세요.";
                         });
         applications.save(application);

@@ -9,6 +9,7 @@ import kr.carbonpoint.region.Municipalities;
 import kr.carbonpoint.region.Municipality;
 import kr.carbonpoint.resource.BillingConflict;
 import kr.carbonpoint.resource.ComplexBillings;
+import kr.carbonpoint.resource.Resource;
 import kr.carbonpoint.review.BillingReviews;
 import kr.carbonpoint.review.Deadlines;
 import kr.carbonpoint.review.Decision;
@@ -50,21 +51,23 @@ public class MeterCheck {
         var application = applications.lock(reference);
         var resources = application.draft().get(Resources.class);
         var taken = resources.meters().stream()
-                .filter(meter -> meter.number() != null && members.hasMeter(meter.supplier(), meter.number()))
+                .filter(meter -> isTaken(meter) && !resources.disputed().contains(meter.resource()))
                 .findFirst();
         if (taken.isPresent()) {
-            application
-                    .draft()
-                    .redo(
-                            Step.ENTER_RESOURCES,
-                            "이 %s 고객번호는 이미 다른 회원이 등록했어요. 고지서의 번호를 다시 확인해 주세요. 번호가 맞다면 %s에 문의해 주세요."
-                                    .formatted(
-                                            taken.get().resource().label(),
-                                            municipality(application).name()));
+            application.draft().redo(Step.ENTER_RESOURCES, taken(taken.get().resource()));
             applications.save(application);
             return Outcome.TAKEN;
         }
         return compare(application, resources);
+    }
+
+    boolean isTaken(MemberMeter meter) {
+        return meter.number() != null && members.hasMeter(meter.supplier(), meter.number());
+    }
+
+    static String taken(Resource resource) {
+        return "이 %s 고객번호는 이미 다른 회원이 등록했어요. 고지서의 번호를 다시 확인해 주세요. 번호가 맞고 쓰던 분이 이사를 갔다면 아래에 표시하고 ‘다음’을 눌러 주세요."
+                .formatted(resource.label());
     }
 
     private Outcome compare(Application application, Resources resources) {
@@ -94,9 +97,22 @@ public class MeterCheck {
                 reviews.open(reference, home.address(), municipality.id(), about, conflicts));
     }
 
+    /** Whether nothing differs from the record that a clerk has not accepted or been asked about. */
+    boolean agrees(String reference, Home home, Resources resources) {
+        var conflicts = BillingConflict.between(resources.claims(), billings.of(home.address()));
+        return conflicts.isEmpty()
+                || reviews.latest(reference)
+                        .filter(review -> review.isOpen() || accepts(review, home, conflicts))
+                        .filter(review -> isAbout(review, home, conflicts))
+                        .isPresent();
+    }
+
     private boolean accepts(Review review, Home home, List<BillingConflict> conflicts) {
-        return review.decision() == Decision.ACCEPT
-                && review.addressId().equals(home.address())
+        return review.decision() == Decision.ACCEPT && isAbout(review, home, conflicts);
+    }
+
+    private boolean isAbout(Review review, Home home, List<BillingConflict> conflicts) {
+        return review.addressId().equals(home.address())
                 && Set.copyOf(reviews.conflicts(review.id())).equals(Set.copyOf(conflicts));
     }
 

@@ -11,7 +11,7 @@ import kr.carbonpoint.engine.Refusal;
 import kr.carbonpoint.region.Regions;
 import org.springframework.stereotype.Component;
 
-/** Looks an address up by road name, lot or building name; only what is found leads on. */
+/** Looks an address up by road name, lot or building name; one that is not found may be typed, for a clerk to register. */
 @Component
 class SearchAddress extends WizardStep {
 
@@ -19,9 +19,11 @@ class SearchAddress extends WizardStep {
 
     private final Regions regions;
     private final AddressDirectory directory;
+    private final TypedAddress typed;
 
-    SearchAddress(Regions regions, AddressDirectory directory) {
+    SearchAddress(Regions regions, AddressDirectory directory, TypedAddress typed) {
         super(Step.SEARCH_ADDRESS);
+        this.typed = typed;
         this.regions = regions;
         this.directory = directory;
     }
@@ -39,22 +41,35 @@ class SearchAddress extends WizardStep {
             values.put("district", query.district() == null ? EVERYWHERE : query.district());
             values.put("keyword", query.keyword());
         });
+        draft.find(Home.class).filter(home -> !home.isListed()).ifPresent(home -> values.putAll(typed.shown(home)));
         return values;
     }
 
     @Override
     Map<String, Object> answered(Application application, Answers answers) {
         var draft = application.draft();
+        if (answers.ticked("unlisted")) {
+            var home = typed.read(draft.get(Entry.class).province(), answers);
+            draft.put(Step.SEARCH_ADDRESS, new AddressQuery(home.district(), null));
+            home.chosenFor(draft);
+            return Map.of();
+        }
         var keyword = answers.required("keyword", "도로명과 건물번호 또는 건물 이름을 입력해 주세요. 예) 완정로34번길 20");
         var district = answers.text("district")
                 .filter(code -> !code.equals(EVERYWHERE))
                 .orElse(null);
         var result = directory.search(draft.get(Entry.class).province(), district, keyword);
         if (result.outcome() != SearchResult.Outcome.FOUND) {
-            throw new Refusal("keyword", result.advice());
+            throw new Refusal("keyword", advice(result));
         }
         draft.put(Step.SEARCH_ADDRESS, new AddressQuery(district, keyword));
         draft.remove(Step.CHOOSE_ADDRESS);
         return Map.of();
+    }
+
+    private static String advice(SearchResult result) {
+        return result.outcome() == SearchResult.Outcome.NOTHING
+                ? result.advice() + " 그래도 없으면 아래 ‘찾는 주소가 없어요’에 표시하고 직접 적어 주세요."
+                : result.advice();
     }
 }

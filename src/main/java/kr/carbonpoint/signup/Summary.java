@@ -1,5 +1,6 @@
 package kr.carbonpoint.signup;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import kr.carbonpoint.engine.Markdown;
@@ -9,6 +10,7 @@ import kr.carbonpoint.incentive.Bank;
 import kr.carbonpoint.incentive.Banks;
 import kr.carbonpoint.membership.Consent;
 import kr.carbonpoint.membership.MemberMeter;
+import kr.carbonpoint.resource.Resource;
 import kr.carbonpoint.resource.Supplier;
 import kr.carbonpoint.resource.Suppliers;
 import kr.carbonpoint.terms.Term;
@@ -56,7 +58,7 @@ class Summary {
         });
         draft.find(Resources.class).ifPresent(resources -> {
             heading(page, Step.ENTER_RESOURCES);
-            resources.meters().forEach(meter -> line(page, meter.resource().label(), words(meter)));
+            resources.meters().forEach(meter -> line(page, meter.resource().label(), words(meter, resources.typed())));
             line(page, "담당자에게 알릴 내용", resources.note());
         });
         draft.find(Account.class).ifPresent(account -> {
@@ -104,11 +106,14 @@ class Summary {
                 .collect(Collectors.joining(", "));
     }
 
-    private String words(MemberMeter meter) {
+    private String words(MemberMeter meter, Map<Resource, String> typed) {
         if (meter.number() == null) {
             return meter.billing().label();
         }
-        var supplier = suppliers.find(meter.supplier()).map(Supplier::name).orElse(meter.supplier());
+        var supplier = suppliers
+                .find(meter.supplier())
+                .map(Supplier::name)
+                .orElseGet(() -> typed.getOrDefault(meter.resource(), meter.supplier()));
         return "%s · %s · %s".formatted(meter.billing().label(), supplier, meter.number());
     }
 

@@ -103,7 +103,15 @@ class AddressAdditionsIntegrationTests {
 
     private static NewAddress address(int number, String... dongs) {
         return new NewAddress(
-                "28290", "완정로", String.valueOf(number), "마전동", "1003-" + number, "22642", "새별아파트", true, List.of(dongs));
+                "28290",
+                "완정로",
+                String.valueOf(number),
+                "마전동",
+                "1003-" + number,
+                "22642",
+                "새별아파트",
+                true,
+                List.of(dongs));
     }
 
     private void load(String... lines) throws IOException {

@@ -46,7 +46,11 @@ final class Desk {
     }
 
     void accept(String task) {
-        new Wizard(visit).choose("decision", "인정");
+        decide(task, "인정");
+    }
+
+    void decide(String task, String decision) {
+        new Wizard(visit).choose("decision", decision);
         visit.press("완료");
         assertThat(listed(task)).hasCount(0);
     }

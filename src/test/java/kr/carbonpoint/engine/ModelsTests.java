@@ -50,9 +50,12 @@ class ModelsTests {
     static final Set<String> DELEGATES = Set.of(
             "announceDecision",
             "announceIdentity",
+            "announceDispute",
+            "announceRegistration",
             "announceUnpaid",
             "answerForChild",
             "askGuardian",
+            "askHolder",
             "askMembers",
             "buildPayoutList",
             "callOffClerk",
@@ -82,6 +85,9 @@ class ModelsTests {
             "mailIdentity",
             "mailObjection",
             "mailResume",
+            "mailDisputeToApplicant",
+            "mailHolderOutcome",
+            "mailRegistration",
             "prepareSettlement",
             "readAuthentication",
             "readPayeeRequest",
@@ -101,6 +107,7 @@ class ModelsTests {
             "startSettlements",
             "startUsageReviews",
             "tidyUsageFolder",
+            "turnToClerk",
             "verifyRealName");
 
     @ParameterizedTest

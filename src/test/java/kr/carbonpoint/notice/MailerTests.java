@@ -82,8 +82,11 @@ class MailerTests {
                 "upheld",
                 true,
                 "guardianPath",
-                "/guardian?token=a"));
+                "/guardian?token=a",
+                "about",
+                "등록하신 집"));
         VALUES.putAll(Map.of("change", "패스키 등록", "at", LocalDateTime.of(2026, 3, 2, 9, 5)));
+        VALUES.put("endedOn", LocalDate.of(2026, 3, 4));
     }
 
     @BeforeEach

@@ -172,10 +172,13 @@ class DraftTests {
             case GIVE_CONSENT -> new GuardianAnswer(true);
             case SEARCH_ADDRESS -> new AddressQuery(null, "완정로34번길 20");
             case CHOOSE_ADDRESS -> new Home("1", "28290", "완정로34번길 20", "마전동 1", "22600", null, true);
-            case ENTER_DWELLING -> new Dwelling("1", "101", "202", null, false);
+            case ENTER_DWELLING -> new Dwelling("1", "101", "202", null, false, false);
             case ENTER_RESOURCES ->
                 new Resources(
-                        List.of(new MemberMeter(Resource.GAS, Billing.INDIVIDUAL, "GAS_INCHEON", "0000000001")), null);
+                        List.of(new MemberMeter(Resource.GAS, Billing.INDIVIDUAL, "GAS_INCHEON", "0000000001")),
+                        null,
+                        null,
+                        null);
             case CREATE_ACCOUNT -> new Account("tester1", new PasswordHash("hash", "salt"));
             case ENTER_CONTACT ->
                 new Contact(

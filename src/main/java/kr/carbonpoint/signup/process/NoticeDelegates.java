@@ -2,6 +2,7 @@ package kr.carbonpoint.signup.process;
 
 import kr.carbonpoint.signup.ApplicantNotices;
 import kr.carbonpoint.signup.ComingBack;
+import kr.carbonpoint.signup.ClerksNotices;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
@@ -32,5 +33,15 @@ class NoticeDelegates {
     @Bean
     JavaDelegate mailDecision(ApplicantNotices notices) {
         return execution -> notices.decision(execution.getProcessBusinessKey());
+    }
+
+    @Bean
+    JavaDelegate mailDisputeToApplicant(ClerksNotices notices) {
+        return execution -> notices.dispute(execution.getProcessBusinessKey());
+    }
+
+    @Bean
+    JavaDelegate mailRegistration(ClerksNotices notices) {
+        return execution -> notices.registration(execution.getProcessBusinessKey());
     }
 }
