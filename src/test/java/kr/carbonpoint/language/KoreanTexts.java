@@ -21,7 +21,13 @@ final class KoreanTexts {
 
     /** Forms of those who work for a municipality, by their ids or how these begin. */
     private static final Set<String> STAFF_FORMS =
-            Set.of("billing-review-", "usage-review-", "payout-", "guardian-consent-record-paper");
+            Set.of(
+                    "billing-review-",
+                    "household-dispute-decide",
+                    "registration-request-",
+                    "usage-review-",
+                    "payout-",
+                    "guardian-consent-record-paper");
 
     private static final Pattern STAFF_TEMPLATES =
             Pattern.compile(".*/staff/.*|.*/mail/(clerk|usage-reminder|payout-reminder).*");
