@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import kr.carbonpoint.engine.Reference;
 import kr.carbonpoint.privacy.SealedDocuments;
 import kr.carbonpoint.signup.Application.Outcome;
 import org.springframework.jdbc.core.simple.JdbcClient;

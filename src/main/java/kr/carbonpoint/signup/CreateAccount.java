@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kr.carbonpoint.engine.Answers;
+import kr.carbonpoint.engine.LoginIdRule;
 import kr.carbonpoint.engine.Logins;
 import kr.carbonpoint.engine.PasswordRule;
 import kr.carbonpoint.engine.Refusal;
@@ -59,17 +60,9 @@ class CreateAccount extends WizardStep {
     }
 
     private Optional<String> refusal(String id) {
-        if (id.length() < 6 || id.length() > 20) {
-            return Optional.of("아이디는 6자 이상 20자 이하로 정해 주세요.");
-        }
-        if (!id.matches("[a-z0-9]+")) {
-            return Optional.of("아이디에는 영어 소문자와 숫자만 쓸 수 있어요.");
-        }
-        if (!id.matches(".*[a-z].*") || !id.matches(".*[0-9].*")) {
-            return Optional.of("아이디에는 영어 소문자와 숫자를 모두 넣어 주세요.");
-        }
-        return members.hasLogin(id) || logins.exists(id)
-                ? Optional.of("이미 쓰고 있는 아이디예요. 다른 아이디를 정해 주세요.")
-                : Optional.empty();
+        return LoginIdRule.brokenBy(id)
+                .map(LoginIdRule::message)
+                .or(() -> Optional.of("이미 쓰고 있는 아이디예요. 다른 아이디를 정해 주세요.")
+                        .filter(taken -> members.hasLogin(id) || logins.exists(id)));
     }
 }

@@ -1,4 +1,4 @@
-package kr.carbonpoint.signup;
+package kr.carbonpoint.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
