@@ -18,7 +18,10 @@ import org.camunda.bpm.engine.impl.variable.serializer.NullValueSerializer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** What this application changes about the engine: forms belong to features, variables are flags, passwords are hashed with bcrypt. */
+/**
+ * What this application changes about the engine: forms belong to features, variables are flags, passwords are hashed
+ * with bcrypt, changes of groups are heard.
+ */
 @Component
 class EngineSetup extends AbstractProcessEnginePlugin {
 
@@ -27,18 +30,21 @@ class EngineSetup extends AbstractProcessEnginePlugin {
     private final ObjectProvider<RoutingFlags> flags;
     private final TaskTurns turns;
     private final Catalogue catalogue;
+    private final ObjectProvider<GroupChanges> groupChanges;
 
     EngineSetup(
             TaskForms forms,
             FormInputs inputs,
             ObjectProvider<RoutingFlags> flags,
             TaskTurns turns,
-            Catalogue catalogue) {
+            Catalogue catalogue,
+            ObjectProvider<GroupChanges> groupChanges) {
         this.forms = forms;
         this.inputs = inputs;
         this.flags = flags;
         this.turns = turns;
         this.catalogue = catalogue;
+        this.groupChanges = groupChanges;
     }
 
     @Override
@@ -48,6 +54,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         engine.setEnablePasswordPolicy(true);
         engine.setCustomPostBPMNParseListeners(with(engine.getCustomPostBPMNParseListeners()));
         engine.setCustomSessionFactories(List.of(new OwnGroups.Denials()));
+        engine.setIdentityProviderSessionFactory(new WatchedGroups.Factory(groupChanges));
         engine.setCustomHistoryLevels(List.of(new StepHistory()));
         engine.setCustomPreCommandInterceptorsTxRequired(List.of(new RefusalInterceptor(catalogue)));
         engine.setReevaluateTimeCycleWhenDue(true);

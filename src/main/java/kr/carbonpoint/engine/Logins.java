@@ -86,22 +86,42 @@ public class Logins {
     public void createApplicant(String id) {
         var user = new UserEntity(id);
         user.setDbPassword(NO_PASSWORD);
-        create(user, id);
+        create(user, RESIDENTS);
     }
 
     public void createMember(String id, PasswordHash password) {
-        var user = new UserEntity(id);
-        user.setDbPassword(password.hash());
-        user.setSalt(password.salt());
-        create(user, id);
+        create(user(id, password), RESIDENTS);
+    }
+
+    /** Somebody who works for a municipality, in these groups beside {@link #CLERKS}. */
+    public void createClerk(String id, PasswordHash password, List<String> groups) {
+        create(user(id, password), CLERKS);
+        groups.forEach(group -> identity.createMembership(id, group));
+    }
+
+    /** Takes a user out of a group, in the name and with the rights of an administrator. */
+    public void withdraw(String id, String group, String administrator) {
+        identity.setAuthentication(administrator, groups(administrator));
+        try {
+            identity.deleteMembership(id, group);
+        } finally {
+            identity.clearAuthentication();
+        }
     }
 
     public void delete(String id) {
         identity.deleteUser(id);
     }
 
-    private void create(UserEntity user, String id) {
+    private static UserEntity user(String id, PasswordHash password) {
+        var user = new UserEntity(id);
+        user.setDbPassword(password.hash());
+        user.setSalt(password.salt());
+        return user;
+    }
+
+    private void create(UserEntity user, String group) {
         identity.saveUser(user);
-        identity.createMembership(id, RESIDENTS);
+        identity.createMembership(user.getId(), group);
     }
 }

@@ -2,8 +2,10 @@ package kr.carbonpoint.engine;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import kr.carbonpoint.language.Catalogue;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.cmd.CreateMembershipCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -30,7 +32,10 @@ class RefusalInterceptor extends CommandInterceptor {
         try {
             return next.execute(command);
         } catch (Refusal refusal) {
-            throw formError(refusal);
+            // Camunda Admin shows the message of this one.
+            throw command instanceof CreateMembershipCmd
+                    ? new BadUserRequestException(refusal.getMessage())
+                    : formError(refusal);
         } catch (OptimisticLockingException | NullValueException late) {
             // Other commands, those of the job executor above all, must see that they lost.
             if (command instanceof SubmitTaskFormCmd && isTooLate(late)) {

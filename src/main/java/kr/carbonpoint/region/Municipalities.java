@@ -3,6 +3,7 @@ package kr.carbonpoint.region;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -36,12 +37,37 @@ public class Municipalities {
                 .orElseThrow(() -> new IllegalArgumentException("No municipality pays in " + districtCode));
     }
 
+    /** The payers in a 시도, in 가나다 order. */
+    public List<Municipality> in(String provinceCode) {
+        return jdbc.sql("""
+                select id, name, phone, email from municipality
+                where exists (
+                    select from municipality_region
+                    where municipality_id = id and validity @> :today and region_code like :province || '%'
+                )
+                order by name collate "C"
+                """)
+                .param("today", LocalDate.now(clock))
+                .param("province", provinceCode)
+                .query(Municipality.class)
+                .list();
+    }
+
     /** A payer by its id, also one that no longer exists, for old payments. */
     public Municipality get(long id) {
         return jdbc.sql("select id, name, phone, email from municipality where id = :id")
                 .param("id", id)
                 .query(Municipality.class)
                 .single();
+    }
+
+    /** The payer that a group is of: the clerks' own, or that of a duty there. */
+    public Optional<Municipality> ofGroup(String group) {
+        return jdbc.sql(
+                        "select id, name, phone, email from municipality where :group ~ ('^municipality-' || id || '(-.+)?$')")
+                .param("group", group)
+                .query(Municipality.class)
+                .optional();
     }
 
     /** All payers of today, by id. */

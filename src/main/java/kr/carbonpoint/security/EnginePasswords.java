@@ -4,6 +4,7 @@ import java.util.List;
 import kr.carbonpoint.engine.Logins;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -14,9 +15,11 @@ import org.springframework.stereotype.Component;
 class EnginePasswords implements AuthenticationProvider {
 
     private final Logins logins;
+    private final Suspensions suspensions;
 
-    EnginePasswords(Logins logins) {
+    EnginePasswords(Logins logins, Suspensions suspensions) {
         this.logins = logins;
+        this.suspensions = suspensions;
     }
 
     @Override
@@ -27,6 +30,10 @@ class EnginePasswords implements AuthenticationProvider {
                 .stream()
                 .map(group -> new SimpleGrantedAuthority("ROLE_" + group))
                 .toList();
+        // Told only to those who know the password.
+        if (suspensions.isSuspended(attempt.getName())) {
+            throw new LockedException("suspended");
+        }
         return UsernamePasswordAuthenticationToken.authenticated(attempt.getName(), null, roles);
     }
 

@@ -16,7 +16,6 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.switchuser.SwitchUserGrantedAuthority;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
-import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.stereotype.Component;
 
 /** Opens a session for a user whom this application knows without a password. */
@@ -24,12 +23,15 @@ import org.springframework.stereotype.Component;
 public class SessionSignIn {
 
     private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
-    private final FindByIndexNameSessionRepository<?> sessions;
+    private final OpenSessions openSessions;
+    private final Suspensions suspensions;
     private final Logins logins;
     private final ApplicationEventPublisher events;
 
-    SessionSignIn(FindByIndexNameSessionRepository<?> sessions, Logins logins, ApplicationEventPublisher events) {
-        this.sessions = sessions;
+    SessionSignIn(
+            OpenSessions openSessions, Suspensions suspensions, Logins logins, ApplicationEventPublisher events) {
+        this.openSessions = openSessions;
+        this.suspensions = suspensions;
         this.logins = logins;
         this.events = events;
     }
@@ -66,10 +68,10 @@ public class SessionSignIn {
      * Signs in whoever proved by a passkey or a certificate to be that user, as the password would. Sessions on other
      * devices go on.
      *
-     * @return the path where work begins; empty when the account is gone
+     * @return the path where work begins; empty when the account is gone or suspended
      */
     public Optional<String> byKey(String user, HttpServletRequest request, HttpServletResponse response) {
-        return logins.account(user).map(groups -> {
+        return logins.account(user).filter(groups -> !suspensions.isSuspended(user)).map(groups -> {
             var roles = groups.stream()
                     .map(group -> new SimpleGrantedAuthority("ROLE_" + group))
                     .toList();
@@ -86,7 +88,7 @@ public class SessionSignIn {
             HttpServletRequest request,
             HttpServletResponse response) {
         // Nobody stays in who came in with an older key.
-        sessions.findByPrincipalName(user).keySet().forEach(sessions::deleteById);
+        openSessions.endAll(user);
         begin(user, roles, request, response);
     }
 

@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
@@ -102,6 +103,10 @@ class WebSecurity {
                                 "/objection",
                                 "/signup/resume",
                                 "/signup/status",
+                                "/agency",
+                                "/agency/confirm",
+                                "/agency/resume",
+                                "/agency/status",
                                 "/error",
                                 "/language/**",
                                 "/css/**",
@@ -111,7 +116,7 @@ class WebSecurity {
                                 "/favicon.ico",
                                 "/actuator/health/**")
                         .permitAll()
-                        .requestMatchers("/signup/**", "/me")
+                        .requestMatchers("/signup/**", "/agency/**", "/me")
                         .hasRole(Logins.RESIDENTS)
                         .requestMatchers("/me/sign-in/**")
                         .hasAnyRole(Logins.RESIDENTS, Logins.CLERKS, Logins.ADMINISTRATORS)
@@ -130,16 +135,18 @@ class WebSecurity {
                         .denyAll())
                 .formLogin(login -> login.loginPage("/login")
                         .successHandler(new StartPages())
-                        .failureUrl("/login?error"))
+                        .failureHandler((request, response, failure) -> response.sendRedirect(
+                                failure instanceof LockedException ? "/login?suspended" : "/login?error")))
                 .logout(logout -> logout.logoutRequestMatcher(
                                 any(path(POST, "/logout"), path(POST, "/camunda/api/admin/auth/user/*/logout")))
-                        .deleteCookies("CARBON-RESUME")
+                        .deleteCookies("CARBON-RESUME", "CARBON-AGENCY")
                         .logoutSuccessUrl("/login?logout"))
                 .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
                         new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
                         any(
                                 path(null, "/camunda/api/**"),
                                 path(null, "/signup/**"),
+                                path(null, "/agency/**"),
                                 path(POST, "/me/sign-in/passkeys"),
                                 path(POST, "/me/sign-in/passkeys/options"))))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens())

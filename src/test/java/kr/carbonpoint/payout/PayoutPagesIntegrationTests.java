@@ -89,11 +89,10 @@ class PayoutPagesIntegrationTests extends PayoutTests {
         var path =
                 PAGE + "/" + run.id() + "/files/" + rounds.files.names(run.id()).get(0);
         assertThat(clerk.get(path).statusCode()).isEqualTo(404);
-        assertThat(people.clerk(owed.municipality, "payout-preparer", "payout-approver")
-                        .desk()
-                        .get(path)
-                        .statusCode())
-                .isEqualTo(404);
+        for (var duty : new String[] {"payout-preparer", "payout-approver"}) {
+            assertThat(people.clerk(owed.municipality, duty).desk().get(path).statusCode())
+                    .isEqualTo(404);
+        }
         assertThat(exporter.desk().get(path + "x").statusCode()).isEqualTo(404);
     }
 
@@ -107,13 +106,18 @@ class PayoutPagesIntegrationTests extends PayoutTests {
     }
 
     @Test
-    void whoApprovedCannotTakeTheFileEither() {
-        var approver = people.clerk(owed.municipality, "payout-approver", "payout-exporter");
+    void whoApprovedAndThenChangedDutiesCannotTakeTheFileEither(@Autowired IdentityService identity) {
+        var approver = people.clerk(owed.municipality, "payout-approver");
         var run = rounds.listed(owed);
         rounds.runs.prepare(run.id(), Rounds.PREPARER);
         rounds.runs.approve(run.id(), approver.id(), run.members(), run.won());
         var name = rounds.files.names(run.id()).get(0);
-        assertThat(approver.desk().get(PAGE + "/" + run.id() + "/files/" + name).statusCode())
+        var group = "municipality-" + owed.municipality;
+        identity.deleteMembership(approver.id(), group + "-payout-approver");
+        identity.createMembership(approver.id(), group + "-payout-exporter");
+        assertThat(people.seated(approver.id())
+                        .get(PAGE + "/" + run.id() + "/files/" + name)
+                        .statusCode())
                 .isEqualTo(403);
     }
 
@@ -157,8 +161,7 @@ class PayoutPagesIntegrationTests extends PayoutTests {
         var run = rounds.exported(owed);
         var elsewhere = owed.municipality + 50_000;
         StaffMembers.found(rounds.jdbc, elsewhere);
-        var stranger = people.clerk(elsewhere, "payout-preparer", "payout-approver", "payout-exporter")
-                .desk();
+        var stranger = people.clerk(elsewhere, "payout-exporter").desk();
         assertThat(stranger.get(PAGE).body()).doesNotContain(PAGE + "/" + run.id());
         for (var path :
                 new String[] {"", "/files/" + rounds.files.names(run.id()).get(0), "/results/1/rejects"}) {

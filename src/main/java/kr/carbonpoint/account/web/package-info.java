@@ -1,0 +1,2 @@
+/** The page on which administrators look after the accounts of staff. */
+package kr.carbonpoint.account.web;

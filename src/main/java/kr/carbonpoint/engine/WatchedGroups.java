@@ -1,0 +1,91 @@
+package kr.carbonpoint.engine;
+
+import java.util.List;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.identity.IdentityOperationResult;
+import org.camunda.bpm.engine.impl.identity.db.DbIdentityServiceProvider;
+import org.camunda.bpm.engine.impl.interceptor.Session;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** The engine's own users and groups, telling {@link GroupChanges}: whatever changes a membership comes through here. */
+class WatchedGroups extends DbIdentityServiceProvider {
+
+    private final ObjectProvider<GroupChanges> listeners;
+
+    private WatchedGroups(ObjectProvider<GroupChanges> listeners) {
+        this.listeners = listeners;
+    }
+
+    @Override
+    public IdentityOperationResult createMembership(String user, String group) {
+        // First: it asks whether whoever does it may.
+        var result = super.createMembership(user, group);
+        listeners.forEach(listener -> listener.entered(user, group, by()));
+        return result;
+    }
+
+    @Override
+    public IdentityOperationResult deleteMembership(String user, String group) {
+        boolean wasIn = existsMembership(user, group);
+        var result = super.deleteMembership(user, group);
+        if (wasIn) {
+            left(user, group);
+        }
+        return result;
+    }
+
+    @Override
+    public IdentityOperationResult deleteUser(String user) {
+        var groups = groupsOf(user);
+        var result = super.deleteUser(user);
+        groups.forEach(group -> left(user, group));
+        listeners.forEach(listener -> listener.deleted(user));
+        return result;
+    }
+
+    @Override
+    public IdentityOperationResult deleteGroup(String group) {
+        var users = usersIn(group);
+        var result = super.deleteGroup(group);
+        users.forEach(user -> left(user, group));
+        return result;
+    }
+
+    private void left(String user, String group) {
+        listeners.forEach(listener -> listener.left(user, group, by()));
+    }
+
+    private String by() {
+        return getCommandContext().getAuthenticatedUserId();
+    }
+
+    private List<String> groupsOf(String user) {
+        return getCommandContext()
+                .runWithoutAuthorization(() -> createGroupQuery(getCommandContext()).groupMember(user).list().stream()
+                        .map(Group::getId)
+                        .toList());
+    }
+
+    private List<String> usersIn(String group) {
+        return getCommandContext()
+                .runWithoutAuthorization(() -> createUserQuery(getCommandContext()).memberOfGroup(group).list().stream()
+                        .map(User::getId)
+                        .toList());
+    }
+
+    /** Listeners are looked up when something changes, for features need the engine themselves. */
+    record Factory(ObjectProvider<GroupChanges> listeners) implements SessionFactory {
+
+        @Override
+        public Class<?> getSessionType() {
+            return WatchedGroups.class;
+        }
+
+        @Override
+        public Session openSession() {
+            return new WatchedGroups(listeners);
+        }
+    }
+}
