@@ -65,6 +65,18 @@ public enum Mail {
     /** To whoever watches over the clerks, after the term. {@code step}, {@code dueOn}, {@code municipality} (its name). */
     CLERK_ESCALATION("[업무] 처리 기한이 지났습니다", "step", "dueOn", "municipality"),
 
+    /** To an official whose address has to be confirmed. {@code confirmPath} (path and query of the link). */
+    ENROLMENT_CONFIRM("이메일 주소를 확인해 주세요", "confirmPath"),
+
+    /** To an official who has an account now. {@code loginId} (whole; the mail shows its beginning). */
+    ENROLMENT_APPROVED("담당자 계정을 만들었습니다", "loginId"),
+
+    /** To an official who has to look again. {@code message}, {@code resumePath} as for residents. */
+    ENROLMENT_ASKED_BACK("담당자 계정 신청을 다시 확인해 주세요", "message", "resumePath"),
+
+    /** To an official who gets no account. {@code message} (the reason). */
+    ENROLMENT_REFUSED("담당자 계정 신청 결과를 알려 드립니다", "message"),
+
     /**
      * To an applicant, what a clerk found about who they are. {@code message}; {@code resumePath} (path and query of the
      * link that continues the application) and {@code municipalityPhone} are optional.

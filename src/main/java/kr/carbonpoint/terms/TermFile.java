@@ -2,14 +2,19 @@ package kr.carbonpoint.terms;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** One file {@code <id>-<version>.md}: lines {@code title}, {@code required}, {@code valid-from} between two {@code ---}, then Markdown. */
-record TermFile(Term term, LocalDate validFrom) {
+/**
+ * One file {@code <id>-<version>.md}: lines {@code title}, {@code required}, {@code valid-from} and, where it is not for
+ * members, {@code audience} between two {@code ---}, then Markdown.
+ */
+record TermFile(Term term, LocalDate validFrom, Audience audience) {
 
     private static final Pattern NAME = Pattern.compile("([a-z][a-z_]*)-([1-9]\\d*)\\.md");
     private static final Pattern TEXT = Pattern.compile("---\\R(.*?)\\R---\\R(.*)", Pattern.DOTALL);
@@ -28,11 +33,15 @@ record TermFile(Term term, LocalDate validFrom) {
         });
         String body = text.group(2).replace("\r\n", "\n").strip();
         String required = head.getOrDefault("required", "");
-        if (!head.keySet().equals(Set.of("title", "required", "valid-from"))
+        Audience audience = audience(head.remove("audience"));
+        if (audience == null
+                || !head.keySet().equals(Set.of("title", "required", "valid-from"))
                 || head.get("title").isEmpty()
                 || !BOOLEANS.contains(required)
                 || body.isEmpty()) {
-            throw wrong(fileName, "expected title, required (true or false), valid-from (YYYY-MM-DD) and a text");
+            throw wrong(
+                    fileName,
+                    "expected title, required (true or false), valid-from (YYYY-MM-DD), perhaps audience (member, staff), and a text");
         }
         try {
             Term term = new Term(
@@ -41,10 +50,20 @@ record TermFile(Term term, LocalDate validFrom) {
                     head.get("title"),
                     body,
                     Boolean.parseBoolean(required));
-            return new TermFile(term, LocalDate.parse(head.get("valid-from")));
+            return new TermFile(term, LocalDate.parse(head.get("valid-from")), audience);
         } catch (DateTimeException notADate) {
             throw wrong(fileName, "valid-from is not a date YYYY-MM-DD");
         }
+    }
+
+    /** {@code null} for one that there is not. */
+    private static Audience audience(String named) {
+        return named == null
+                ? Audience.MEMBER
+                : Arrays.stream(Audience.values())
+                        .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(named))
+                        .findFirst()
+                        .orElse(null);
     }
 
     private static IllegalStateException wrong(String fileName, String why) {

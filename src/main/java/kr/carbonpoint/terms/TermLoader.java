@@ -20,7 +20,7 @@ class TermLoader implements SmartInitializingSingleton {
         TermFolder.korean().forEach(this::publish);
     }
 
-    /** @throws IllegalStateException when this version was published with another text, title, date or obligation */
+    /** @throws IllegalStateException when this version was published with another text, title, date, audience or obligation */
     void publish(TermFile file) {
         Term term = file.term();
         Map<String, Object> columns = Map.of(
@@ -29,14 +29,16 @@ class TermLoader implements SmartInitializingSingleton {
                 "title", term.title(),
                 "body", term.body(),
                 "required", term.required(),
-                "validFrom", file.validFrom());
+                "validFrom", file.validFrom(),
+                "audience", file.audience().name());
         jdbc.sql("""
-                        insert into term (id, version, title, body, required, valid_from)
-                        values (:id, :version, :title, :body, :required, :validFrom)
+                        insert into term (id, version, title, body, required, valid_from, audience)
+                        values (:id, :version, :title, :body, :required, :validFrom, :audience)
                         on conflict do nothing
                         """).params(columns).update();
         boolean unchanged = jdbc.sql("""
-                        select (title, body, required, valid_from) = (:title, :body, :required, :validFrom)
+                        select (title, body, required, valid_from, audience)
+                            = (:title, :body, :required, :validFrom, :audience)
                         from term where id = :id and version = :version
                         """).params(columns).query(Boolean.class).single();
         if (!unchanged) {

@@ -18,18 +18,24 @@ public class Terms {
         this.clock = clock;
     }
 
-    /** The newest version in force today of every text: the required ones first, then in the order of the sign-up form. */
+    /** The newest version in force today of every text for members: the required ones first, then in the order of the sign-up form. */
     public List<Term> current() {
+        return current(Audience.MEMBER);
+    }
+
+    /** As {@link #current()}, for others. */
+    public List<Term> current(Audience audience) {
         return jdbc.sql("""
                         select id, version, title, body, required from (
                             select distinct on (id) * from term
-                            where valid_from <= :today
+                            where valid_from <= :today and audience = :audience
                             order by id, version desc) newest
                         order by required desc,
                                  array_position(array['service', 'privacy', 'unique_id', 'provision', 'address_check', 'news'], id),
                                  id
                         """)
                 .param("today", LocalDate.now(clock))
+                .param("audience", audience.name())
                 .query(Term.class)
                 .list();
     }

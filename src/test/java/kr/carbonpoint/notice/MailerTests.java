@@ -53,6 +53,7 @@ class MailerTests {
             "municipalityPhone", "032-000-0000"));
 
     static {
+        VALUES.put("confirmPath", "/agency/confirm?token=a");
         VALUES.putAll(Map.of(
                 "half",
                 "2026년 상반기",

@@ -79,6 +79,6 @@ class TermsIntegrationTests {
     }
 
     private static TermFile news(int version, String body, LocalDate validFrom) {
-        return new TermFile(new Term("news", version, "소식 받기", body, false), validFrom);
+        return new TermFile(new Term("news", version, "소식 받기", body, false), validFrom, Audience.MEMBER);
     }
 }

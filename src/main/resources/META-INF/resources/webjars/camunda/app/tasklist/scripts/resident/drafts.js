@@ -1,4 +1,5 @@
 /** Keeps what is typed on the server, so that a reload, another tab or a lost session loses nothing. */
+import { at } from './application.js';
 import { call } from './server.js';
 import { showHints } from './hints.js';
 
@@ -71,7 +72,7 @@ export class Drafts {
 
   /** One after the other, so that no older draft arrives last; only somebody who leaves cannot wait. */
   send(draft, keepalive) {
-    const put = () => call('PUT', `/signup/tasks/${this.task}/draft`, JSON.parse(draft), { keepalive });
+    const put = () => call('PUT', at(`/tasks/${this.task}/draft`), JSON.parse(draft), { keepalive });
     const sent = keepalive ? put() : this.sending.then(put);
     this.sending = sent.catch(ignore);
     return sent;

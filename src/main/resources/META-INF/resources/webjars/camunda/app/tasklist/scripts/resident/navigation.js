@@ -1,11 +1,11 @@
 /** Opening tasks in the single page application, and our own steps back and forth. */
-import { application, refresh } from './application.js';
+import { application, at, refresh } from './application.js';
 import { memberTask } from './member.js';
 import { call } from './server.js';
 import { tell } from './messages.js';
 import { say } from './words.js';
 
-export const STATUS_PAGE = '/signup/status';
+export const statusPage = () => at('/status');
 const MEMBER_PAGE = '/me';
 const MOVED_ON = say('이미 다음 단계로 넘어갔어요.');
 
@@ -45,7 +45,7 @@ export async function openCurrent(known) {
   if (task) {
     open(task);
   } else {
-    location.assign(state ? STATUS_PAGE : MEMBER_PAGE);
+    location.assign(state ? statusPage() : MEMBER_PAGE);
   }
 }
 
@@ -73,6 +73,6 @@ export async function openAfter(completed, attempts = 5) {
 /** Reopens an earlier step, by the id of its user task in the model. */
 export async function reopen(step) {
   const left = application()?.task;
-  await call('POST', '/signup/go', { to: step });
+  await call('POST', at('/go'), { to: step });
   await openAfter(left);
 }

@@ -7,13 +7,18 @@ const WARN_SECONDS = 120;
 let expired = false;
 let seconds = null;
 let timers = [];
+let resumePage = '/signup/resume';
 let stayIn = () => {};
 
 export const hasExpired = () => expired;
 
-/** @param keepOn called when the person wants to stay signed in */
-export function watchSession(expiresInSeconds, keepOn) {
+/**
+ * @param resume the page where one comes back in
+ * @param keepOn called when the person wants to stay signed in
+ */
+export function watchSession(expiresInSeconds, resume, keepOn) {
   seconds = expiresInSeconds;
+  resumePage = resume;
   stayIn = keepOn;
   touch();
 }
@@ -49,6 +54,6 @@ export function expire() {
     title: say('로그인이 풀렸어요'),
     text: say('오래 쉬셔서 로그인이 풀렸어요. 입력하신 내용은 저장되어 있어요.'),
     action: say('이어서 하기'),
-    href: '/signup/resume'
+    href: resumePage
   });
 }

@@ -1,7 +1,7 @@
 /** What happens when Tasklist is opened: a resident is led to the step that waits. */
 import { application, onApplication } from './application.js';
 import { element } from './elements.js';
-import { openedTask, STATUS_PAGE, taskAddress, taskOf } from './navigation.js';
+import { openedTask, statusPage, taskAddress, taskOf } from './navigation.js';
 import { drawSteps, titleOf } from './steps.js';
 import { isResident } from './who.js';
 import { say } from './words.js';
@@ -26,7 +26,7 @@ export const welcome = [
     if (!application()) {
       showNothingToDo();
     } else if (!application().task) {
-      location.assign(STATUS_PAGE);
+      location.assign(statusPage());
     }
   }
 ];
@@ -71,7 +71,7 @@ function simplifyHead() {
     }
   };
   const simplify = () => {
-    rename('.brand-name', application() ? say('탄소포인트제 가입') : say('탄소포인트제'));
+    rename('.brand-name', application() ? (application().title ?? say('탄소포인트제 가입')) : say('탄소포인트제'));
     rename('.account .logout a', say('나가기'));
     head.querySelector('.navbar-brand')?.setAttribute('href', '/');
   };

@@ -1,0 +1,2 @@
+/** The delegates of {@code staff-suspension.bpmn}. */
+package kr.carbonpoint.account.process;

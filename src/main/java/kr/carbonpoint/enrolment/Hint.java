@@ -1,0 +1,4 @@
+package kr.carbonpoint.enrolment;
+
+/** What is said below a field while it is filled in. */
+public record Hint(String field, boolean ok, String text) {}
