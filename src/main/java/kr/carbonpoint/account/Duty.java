@@ -36,7 +36,7 @@ public enum Duty {
 
     /** What a group of a municipality stands for. */
     public static String labelOf(String group) {
-        return of(group).orElse(REVIEWER).label;
+        return group.endsWith("-settler") ? "정산" : of(group).orElse(REVIEWER).label;
     }
 
     /** The duty about payments that a group stands for. */

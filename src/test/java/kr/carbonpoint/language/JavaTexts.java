@@ -10,12 +10,14 @@ final class JavaTexts {
 
     /** What only those who work for a municipality, or the operator, come to read. By package or class. */
     private static final List<String> STAFF = List.of(
+            "account/",
             "address/AddressInbox",
             "address/AddressMerge",
             "address/BuildingMerge",
             "address/Condition",
             "address/DetailMerge",
             "engine/AccessRights",
+            "enrolment/",
             "inbox/",
             "ledger/",
             "notice/web/",
