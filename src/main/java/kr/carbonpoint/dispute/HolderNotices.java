@@ -49,7 +49,7 @@ public class HolderNotices {
     private Map<String, Object> values(String reference) {
         var dispute = disputes.get(reference);
         var values = new HashMap<String, Object>();
-        values.put("reference", reference);
+        values.put("number", reference);
         values.put("about", ClaimWords.about(disputes.claims(dispute)));
         var municipality = municipalities.get(dispute.municipality());
         values.put("municipality", municipality.name());
@@ -58,8 +58,9 @@ public class HolderNotices {
     }
 
     private void send(String reference, Mail mail, Map<String, Object> values) {
-        mailboxes
-                .of(disputes.get(reference).holder())
-                .ifPresent(mailbox -> mailer.send(mailbox.address(), mail, values));
+        mailboxes.of(disputes.get(reference).holder()).ifPresent(mailbox -> {
+            values.put("reference", mailbox.reference());
+            mailer.send(mailbox.address(), mail, values);
+        });
     }
 }

@@ -50,14 +50,14 @@ public enum Mail {
     /** To an applicant who was refused. {@code message} (the reason); {@code municipalityPhone} is optional. */
     REFUSED("가입 신청 결과를 알려 드립니다", "message"),
 
-    /** To a member: somebody else says to live there. {@code about} (집 or 고객번호), {@code dueOn}. */
-    DISPUTE_ASKED("등록하신 내용이 그대로인지 알려 주세요", "about", "dueOn"),
+    /** To a member: somebody else says to live there. {@code about} (집 or 고객번호), {@code number} (of the question), {@code dueOn}. */
+    DISPUTE_ASKED("등록하신 내용이 그대로인지 알려 주세요", "about", "number", "dueOn"),
 
-    /** To that member: it stays. {@code about}. */
-    DISPUTE_KEPT("등록하신 내용은 그대로입니다", "about"),
+    /** To that member: it stays. {@code about}, {@code number}. */
+    DISPUTE_KEPT("등록하신 내용은 그대로입니다", "about", "number"),
 
-    /** To that member: it ended. {@code about}, {@code endedOn}, {@code municipality} (its name); {@code municipalityPhone} is optional. */
-    DISPUTE_ENDED("등록하신 내용이 끝났습니다", "about", "endedOn", "municipality"),
+    /** To that member: it ended. {@code about}, {@code number}, {@code endedOn}, {@code municipality} (its name); {@code municipalityPhone} is optional. */
+    DISPUTE_ENDED("등록하신 내용이 끝났습니다", "about", "number", "endedOn", "municipality"),
 
     /** To the clerks of a municipality before the term ends. {@code step} (name of the task), {@code dueOn} ({@link java.time.LocalDate}). */
     CLERK_REMINDER("[업무] 처리 기한이 다가옵니다", "step", "dueOn"),

@@ -20,15 +20,16 @@ final class KoreanTexts {
     static final Pattern HANGUL = Pattern.compile("[가-힣]");
 
     /** Forms of those who work for a municipality, by their ids or how these begin. */
-    private static final Set<String> STAFF_FORMS =
-            Set.of(
-                    "agency-enrolment-",
-                    "billing-review-",
-                    "household-dispute-decide",
-                    "registration-request-",
-                    "usage-review-",
-                    "payout-",
-                    "guardian-consent-record-paper");
+    private static final Set<String> STAFF_FORMS = Set.of(
+            "agency-enrolment-",
+            "clerk-identity-",
+            "objection-",
+            "billing-review-",
+            "household-dispute-decide",
+            "registration-request-",
+            "usage-review-",
+            "payout-",
+            "guardian-consent-record-paper");
 
     private static final Pattern STAFF_TEMPLATES =
             Pattern.compile(".*/(staff|agency)/.*|.*/mail/(clerk|enrolment|usage-reminder|payout-reminder).*");

@@ -88,6 +88,7 @@ class MailerTests {
                 "등록하신 집"));
         VALUES.putAll(Map.of("change", "패스키 등록", "at", LocalDateTime.of(2026, 3, 2, 9, 5)));
         VALUES.put("endedOn", LocalDate.of(2026, 3, 4));
+        VALUES.put("number", "DISPUTE-1");
     }
 
     @BeforeEach

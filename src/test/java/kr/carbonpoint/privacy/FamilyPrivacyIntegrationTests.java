@@ -60,7 +60,10 @@ class FamilyPrivacyIntegrationTests {
 
             assertThat(family.provenGuardian()
                             .submit(family.consent(
-                                    "childName", CHILD, "childBirthDate", DateTimeFormatter.BASIC_ISO_DATE.format(born)))
+                                    "childName",
+                                    CHILD,
+                                    "childBirthDate",
+                                    DateTimeFormatter.BASIC_ISO_DATE.format(born)))
                             .statusCode())
                     .isEqualTo(204);
             assertNothing(secrets);

@@ -1,8 +1,8 @@
 package kr.carbonpoint.signup.process;
 
 import kr.carbonpoint.signup.ApplicantNotices;
-import kr.carbonpoint.signup.ComingBack;
 import kr.carbonpoint.signup.ClerksNotices;
+import kr.carbonpoint.signup.ComingBack;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
