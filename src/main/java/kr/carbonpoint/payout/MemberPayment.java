@@ -78,9 +78,7 @@ record MemberPayment(
     }
 
     private Optional<HoldReason> hold() {
-        return isReturn()
-                ? ReturnReason.valueOf(reason).hold()
-                : Optional.of(HoldReason.valueOf(reason));
+        return isReturn() ? ReturnReason.valueOf(reason).hold() : Optional.of(HoldReason.valueOf(reason));
     }
 
     /** An announced payment was held or had come back: the reason tells which. */
