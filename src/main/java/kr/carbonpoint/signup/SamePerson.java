@@ -114,12 +114,13 @@ public class SamePerson implements JoinCondition {
         if (about.isOpen()) {
             return Standing.open(
                     paper
-                            ? "%s 담당자에게 신분증 같은 서류를 보여 주세요. %tm월 %<td일까지 기다려요."
+                            ? "%s 담당자에게 신분증 같은 서류를 보여 주세요. %d월 %d일까지 기다려요."
                                     .formatted(
                                             municipalities
                                                     .get(about.municipality())
                                                     .name(),
-                                            about.dueAt())
+                                            about.dueAt().getMonthValue(),
+                                            about.dueAt().getDayOfMonth())
                             : "이름과 생년월일이 같은 회원이 있어서, 같은 분인지 담당자가 확인해요.");
         }
         return switch (about.decision()) {
