@@ -1,9 +1,6 @@
 /* Passkeys: asks the server, has the browser answer, tells the server. Without this file there is the password. */
-const CANCELLED = '패스키를 쓰지 않으셨거나 시간이 지났어요. 다시 눌러 주세요.';
-const KNOWN = '이 기기에는 이미 등록한 패스키가 있어요.';
-const FAILED = '지금은 할 수 없어요. 잠시 뒤에 다시 해 주세요.';
-
 const problem = document.querySelector('[data-passkey-problem]');
+const { cancelled, known, failed } = problem.dataset;
 
 const bytes = text => Uint8Array.from(atob(text.replace(/-/g, '+').replace(/_/g, '/')), letter => letter.charCodeAt(0));
 const text = buffer =>
@@ -25,7 +22,7 @@ async function post(path, body) {
     location.assign('/login?to=sign-in');
   }
   if (!answer.ok) {
-    throw new Refused((await answer.json().catch(() => ({}))).message ?? FAILED);
+    throw new Refused((await answer.json().catch(() => ({}))).message ?? failed);
   }
   return answer.json();
 }
@@ -54,7 +51,7 @@ async function register(label) {
       ...question,
       challenge: bytes(question.challenge),
       user: { ...question.user, id: bytes(question.user.id) },
-      excludeCredentials: question.excludeCredentials.map(known => ({ ...known, id: bytes(known.id) }))
+      excludeCredentials: question.excludeCredentials.map(other => ({ ...other, id: bytes(other.id) }))
     }
   });
   return post('/me/sign-in/passkeys', {
@@ -77,7 +74,7 @@ function reason(error) {
   if (error instanceof Refused) {
     return error.message;
   }
-  return { NotAllowedError: CANCELLED, InvalidStateError: KNOWN }[error.name] ?? FAILED;
+  return { NotAllowedError: cancelled, InvalidStateError: known }[error.name] ?? failed;
 }
 
 /** Does it, and goes where the server says; or says why not. */
