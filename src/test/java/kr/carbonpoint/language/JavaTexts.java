@@ -21,6 +21,7 @@ final class JavaTexts {
             "inbox/",
             "ledger/",
             "notice/web/",
+            "objection/AnswerObjection",
             "dispute/DecideDispute",
             "payout/ApprovePayout",
             "payout/BankResults",
@@ -46,13 +47,19 @@ final class JavaTexts {
             "settlement/ResultC",
             "settlement/ResultHeader",
             "settlement/web/",
+            "signup/DecideIdentity",
+            "signup/IdentityDossier",
+            "signup/Likeness",
+            "signup/PaperDestruction",
+            "signup/PaperProof",
             "signup/RecordPaperConsent",
+            "signup/web/PaperCard",
             "staff/",
             "usage/");
 
     /** Patterns, particles that were put to a word, and mails to staff. */
     private static final Pattern NO_TEXTS =
-            Pattern.compile("(?s).*(가-힣|\\\\[sSd(]|\\(\\?).*|[은는을를]|\\[업무].*|M월 d일|[가-힣]+시\\|.*");
+            Pattern.compile("(?s).*(가-힣|\\\\[sSd(]|\\(\\?).*|[은는을를]|\\[/년월일]|\\[업무].*|M월 d일|[가-힣]+시\\|.*");
 
     private static final Pattern TOKEN = Pattern.compile(
             "\"\"\"\\s*\\n(.*?)\"\"\"|\"((?:[^\"\\\\\\n]|\\\\.)*)\"|'(?:[^'\\\\]|\\\\.)+'|//[^\\n]*|/\\*.*?\\*/",
