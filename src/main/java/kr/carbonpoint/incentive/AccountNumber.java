@@ -1,6 +1,7 @@
 package kr.carbonpoint.incentive;
 
 import java.util.regex.Pattern;
+import kr.carbonpoint.engine.Digits;
 import kr.carbonpoint.engine.Refusal;
 
 /**
@@ -24,7 +25,7 @@ public record AccountNumber(String digits) {
      * @throws Refusal on {@code accountNumber}
      */
     public static AccountNumber parse(String typed) {
-        String digits = typed == null ? "" : typed.replaceAll("[\\s\\u2010-\\u2015-]", "");
+        String digits = typed == null ? "" : Digits.of(typed);
         if (!FORMAT.matcher(digits).matches()) {
             throw new Refusal("accountNumber", "계좌번호는 숫자 10자리에서 16자리입니다. 통장이나 은행 앱에서 확인해 다시 입력해 주세요.");
         }

@@ -1,19 +1,13 @@
 package kr.carbonpoint.resource;
 
-import java.text.Normalizer;
-import java.util.regex.Pattern;
+import kr.carbonpoint.engine.Digits;
 import kr.carbonpoint.engine.Refusal;
 
 /** The rule of a customer number that a person types into a field. */
 record CustomerNumber(Supplier supplier, String field) {
 
-    /** All kinds of blank, invisible character, dash and dot: phones and copied text bring more than the keyboard has. */
-    private static final Pattern SEPARATORS = Pattern.compile("[\\s\\p{Z}\\p{Cf}\\p{Pd}\u2212.·ㆍ]+");
-
     static String digitsOf(String typed) {
-        return SEPARATORS
-                .matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC))
-                .replaceAll("");
+        return Digits.of(typed);
     }
 
     String normalise(String typed) {

@@ -18,6 +18,7 @@ class AccountNumberTests {
         "001-234-567890, 001234567890",
         "' 001 2345 678901 ', 0012345678901",
         "001–234–567890, 001234567890",
+        "１２３４５６７８９０, 1234567890",
         "1234567890123456, 1234567890123456"
     })
     void blanksAndHyphensGoAndLeadingZerosStay(String typed, String digits) {
@@ -26,7 +27,7 @@ class AccountNumberTests {
 
     @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"", "123456789", "12345678901234567", "12345678901a", "１２３４５６７８９０"})
+    @ValueSource(strings = {"", "123456789", "12345678901234567", "12345678901a", "1234567890🏠"})
     void whatIsNotAnAccountNumberIsRefused(String typed) {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> AccountNumber.parse(typed))
