@@ -45,6 +45,8 @@ public class DemoApplication {
                 "--carbonpoint.agency.name-check.url=" + agencies.nameCheckUrl(),
                 "--carbonpoint.agency.authentication.url=" + agencies.authenticationUrl(),
                 "--carbonpoint.agency.account-holder.url=" + agencies.accountHolderUrl(),
+                "--carbonpoint.agency.business-registry.url=" + agencies.businessRegistryUrl(),
+                "--carbonpoint.agency.business-registry.token=demo-key",
                 "--carbonpoint.usage.inbox=" + System.getProperty("demo.readings", ".data/readings"),
                 "--carbonpoint.certificate.port=0",
                 "--carbonpoint.certificate.folder=" + TestAuthorities.folder(),

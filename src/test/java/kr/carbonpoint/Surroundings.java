@@ -50,7 +50,9 @@ public class Surroundings implements ApplicationContextInitializer<ConfigurableA
                         "carbonpoint.review.operator-email=operator@carbonpoint.example",
                         "carbonpoint.agency.name-check.url=" + AGENCIES.nameCheckUrl(),
                         "carbonpoint.agency.authentication.url=" + AGENCIES.authenticationUrl(),
-                        "carbonpoint.agency.account-holder.url=" + AGENCIES.accountHolderUrl())
+                        "carbonpoint.agency.account-holder.url=" + AGENCIES.accountHolderUrl(),
+                        "carbonpoint.agency.business-registry.url=" + AGENCIES.businessRegistryUrl(),
+                        "carbonpoint.agency.business-registry.token=demo-key")
                 .applyTo(context);
     }
 }

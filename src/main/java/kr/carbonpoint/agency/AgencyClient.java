@@ -24,10 +24,17 @@ public final class AgencyClient {
 
     private final String agency;
     private final RestClient http;
+    private final String query;
+    private final String token;
     private final Semaphore free;
 
     /** @param agency short name for messages, for example {@code name-check} */
     public AgencyClient(String agency, Endpoint endpoint) {
+        this(agency, endpoint, null);
+    }
+
+    /** @param keyParameter the query parameter that carries the token; {@code null}: it goes as a bearer token */
+    public AgencyClient(String agency, Endpoint endpoint, String keyParameter) {
         HttpClient connections = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(endpoint.connectTimeout())
@@ -37,11 +44,13 @@ public final class AgencyClient {
         RestClient.Builder builder = RestClient.builder()
                 .requestFactory(requests)
                 .baseUrl(endpoint.url().toString());
-        if (!endpoint.token().isBlank()) {
+        if (keyParameter == null && !endpoint.token().isBlank()) {
             builder.defaultHeaders(headers -> headers.setBearerAuth(endpoint.token()));
         }
         this.agency = agency;
         this.http = builder.build();
+        this.query = keyParameter == null ? "" : "?" + keyParameter + "={token}";
+        this.token = endpoint.token();
         this.free = new Semaphore(endpoint.concurrent());
     }
 
@@ -51,7 +60,7 @@ public final class AgencyClient {
      * @param path below the agency's address, a constant: nothing personal belongs in it
      * @throws AgencyUnavailable when there is no such answer in time
      */
-    public JsonNode ask(String path, Map<String, String> question) {
+    public JsonNode ask(String path, Map<String, ?> question) {
         if (!free.tryAcquire()) {
             throw new AgencyUnavailable(agency, "too many calls under way");
         }
@@ -59,7 +68,7 @@ public final class AgencyClient {
             // Bytes, not the map: the client logs the body object at debug level.
             byte[] body = JSON.writeValueAsBytes(question);
             return http.post()
-                    .uri(path)
+                    .uri(path + query, token)
                     .contentType(MediaType.APPLICATION_JSON)
                     .accept(MediaType.APPLICATION_JSON)
                     .body(body)

@@ -1,2 +1,2 @@
-/** Who a person is: names, registration numbers, and the agencies that say whether they belong together or ask the person's telephone. */
+/** Who somebody is: names and numbers of people and of businesses, and the agencies that say whether they belong together or ask a person's telephone. */
 package kr.carbonpoint.identity;

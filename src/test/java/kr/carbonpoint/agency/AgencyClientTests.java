@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -50,6 +51,36 @@ class AgencyClientTests {
         assertThat(client(1).ask("/v1/question", QUESTION).path("result").asText())
                 .isEqualTo("yes");
         assertThat(received).isCompletedWithValue("POST /v1/question Bearer secret {\"name\":\"가나다\"}");
+    }
+
+    @Test
+    void keyOfAPublicApiGoesIntoTheQueryWhole() {
+        CompletableFuture<String> received = new CompletableFuture<>();
+        agency.createContext("/", exchange -> {
+            received.complete(exchange.getRequestURI().getRawQuery() + " "
+                    + exchange.getRequestHeaders().getFirst("Authorization") + " "
+                    + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            answer(exchange, 200, "{}");
+        });
+        URI url = URI.create("http://localhost:" + agency.getAddress().getPort());
+
+        new AgencyClient(
+                        "test",
+                        new Endpoint(url, "a+b/c=", Duration.ofSeconds(5), Duration.ofSeconds(5), 1),
+                        "serviceKey")
+                .ask("/v1/question", Map.of("b_no", List.of("1")));
+
+        assertThat(received).isCompletedWithValue("serviceKey=a%2Bb%2Fc%3D null {\"b_no\":[\"1\"]}");
+    }
+
+    @Test
+    void keyOfAPublicApiIsInNoMessage() {
+        agency.stop(0);
+        URI url = URI.create("http://localhost:" + agency.getAddress().getPort());
+        AgencyClient client = new AgencyClient(
+                "test", new Endpoint(url, "hush", Duration.ofSeconds(5), Duration.ofSeconds(5), 1), "serviceKey");
+
+        assertUnavailable(client).withMessageNotContaining("hush");
     }
 
     @ParameterizedTest

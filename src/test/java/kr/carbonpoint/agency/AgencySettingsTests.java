@@ -14,6 +14,8 @@ class AgencySettingsTests {
     private static final String AUTHENTICATION = "carbonpoint.agency.authentication.";
     private static final String ACCOUNT_HOLDER = "carbonpoint.agency.account-holder.";
 
+    private static final String BUSINESS_REGISTRY = "carbonpoint.agency.business-registry.url=https://business.example";
+
     private final ApplicationContextRunner application =
             new ApplicationContextRunner().withUserConfiguration(AgencyConfiguration.class);
 
@@ -23,7 +25,8 @@ class AgencySettingsTests {
                 .withPropertyValues(
                         NAME_CHECK + "url=https://name.example",
                         AUTHENTICATION + "url=https://authentication.example",
-                        ACCOUNT_HOLDER + "url=http://localhost:8081")
+                        ACCOUNT_HOLDER + "url=http://localhost:8081",
+                        BUSINESS_REGISTRY)
                 .run(context -> {
                     Endpoint nameCheck = context.getBean(AgencySettings.class).nameCheck();
                     assertThat(nameCheck.readTimeout()).isEqualTo(Duration.ofSeconds(3));
@@ -55,6 +58,7 @@ class AgencySettingsTests {
                         NAME_CHECK + "url=https://name.example",
                         AUTHENTICATION + "url=https://authentication.example",
                         ACCOUNT_HOLDER + "url=https://account.example",
+                        BUSINESS_REGISTRY,
                         NAME_CHECK + setting)
                 .run(context -> assertThat(context).hasFailed());
     }
@@ -66,7 +70,8 @@ class AgencySettingsTests {
                         NAME_CHECK + "url=https://name.example",
                         NAME_CHECK + "token=hush",
                         AUTHENTICATION + "url=https://authentication.example",
-                        ACCOUNT_HOLDER + "url=https://account.example")
+                        ACCOUNT_HOLDER + "url=https://account.example",
+                        BUSINESS_REGISTRY)
                 .run(context -> assertThat(context.getBean(AgencySettings.class).toString())
                         .doesNotContain("hush"));
     }

@@ -7,6 +7,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.matching;
 import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
@@ -48,6 +49,7 @@ public final class StandInAgencies implements AutoCloseable {
         agencies.answerNameChecks(slow);
         agencies.answerAuthentications(slow);
         agencies.answerAccountHolders();
+        agencies.answerBusinesses(slow);
         server.stubFor(any(anyUrl()).atPriority(FALLBACK).willReturn(aResponse().withStatus(404)));
         return agencies;
     }
@@ -70,6 +72,11 @@ public final class StandInAgencies implements AutoCloseable {
     /** The CI of a made-up person; the date as in 19900102. */
     public static String ci(String name, String birthDate) {
         return StandInAuthentication.ci(name, birthDate);
+    }
+
+    /** For {@code carbonpoint.agency.business-registry.url}. */
+    public String businessRegistryUrl() {
+        return "http://localhost:" + server.port() + "/api";
     }
 
     @Override
@@ -102,6 +109,44 @@ public final class StandInAgencies implements AutoCloseable {
         when(path, "accountNumber", ".*8888", okJson("{\"result\":\"CLOSED\"}"));
         when(path, "accountNumber", ".*7777", okJson("{\"result\":\"UNKNOWN\"}"));
         otherwise(path, "accountNumber", "[0-9]{10,16}", okJson("{\"result\":\"MATCH\"}"));
+    }
+
+    private void answerBusinesses(Duration slow) {
+        validates("p_nm", "불일치.*", okJson(validated("02", null)));
+        validates("p_nm", "휴업.*", okJson(validated("01", "02")));
+        validates("p_nm", "폐업.*", okJson(validated("01", "03")));
+        validates("p_nm", "지연.*", okJson(validated("01", "01")).withFixedDelay((int) slow.toMillis()));
+        validates("p_nm", "장애.*", aResponse().withStatus(503));
+        validates("b_no", "00[0-2].*", okJson(validated("02", null)));
+        business(2, "validate", "$.businesses[0].b_no", "[0-9]{10}", okJson(validated("01", "01")));
+        business(1, "status", "$.b_no[0]", "000.*", okJson(business("")));
+        business(1, "status", "$.b_no[0]", "001.*", okJson(business("03")));
+        business(1, "status", "$.b_no[0]", "002.*", okJson(business("02")));
+        business(2, "status", "$.b_no[0]", "[0-9]{10}", okJson(business("01")));
+    }
+
+    private static String validated(String valid, String state) {
+        return state == null
+                ? "{\"status_code\":\"OK\",\"data\":[{\"valid\":\"%s\",\"valid_msg\":\"확인할 수 없습니다.\"}]}"
+                        .formatted(valid)
+                : "{\"status_code\":\"OK\",\"data\":[{\"valid\":\"%s\",\"status\":{\"b_stt_cd\":\"%s\"}}]}"
+                        .formatted(valid, state);
+    }
+
+    private static String business(String state) {
+        return "{\"status_code\":\"OK\",\"data\":[{\"b_stt_cd\":\"%s\"}]}".formatted(state);
+    }
+
+    private void validates(String key, String value, ResponseDefinitionBuilder answer) {
+        business(1, "validate", "$.businesses[0]." + key, value, answer);
+    }
+
+    private void business(int priority, String call, String path, String value, ResponseDefinitionBuilder answer) {
+        server.stubFor(post(urlPathEqualTo("/api/nts-businessman/v1/" + call))
+                .atPriority(priority)
+                .withQueryParam("serviceKey", matching(".+"))
+                .withRequestBody(matchingJsonPath(path, matching(value)))
+                .willReturn(answer));
     }
 
     private void when(String path, String key, String value, ResponseDefinitionBuilder answer) {
