@@ -12,11 +12,23 @@ import java.util.concurrent.atomic.AtomicInteger;
  * customer number and id, so that tests do not meet each other.
  */
 public record Resident(
-        String name, String rrnFront, String rrnBack, String dong, String ho, String gasNumber, String loginId) {
+        String name,
+        String rrnFront,
+        String rrnBack,
+        String dong,
+        String ho,
+        String gasNumber,
+        String loginId,
+        String kind) {
 
     public static final String PASSWORD = "Green#2026";
 
     private static final AtomicInteger COUNT = new AtomicInteger();
+
+    public Resident(
+            String name, String rrnFront, String rrnBack, String dong, String ho, String gasNumber, String loginId) {
+        this(name, rrnFront, rrnBack, dong, ho, gasNumber, loginId, "ADULT");
+    }
 
     public static Resident next() {
         int n = COUNT.incrementAndGet();
@@ -75,6 +87,11 @@ public record Resident(
         return new Resident(name, rrnFront, rrnBack, otherDong, otherHo, gasNumber, loginId);
     }
 
+    /** The one in charge at an institution: BUSINESS, PUBLIC, SCHOOL or COMPLEX. */
+    public Resident as(String otherKind) {
+        return new Resident(name, rrnFront, rrnBack, dong, ho, gasNumber, loginId, otherKind);
+    }
+
     public String email() {
         return loginId + "@carbonpoint.example";
     }
@@ -97,6 +114,10 @@ public record Resident(
 
     /** The answers to one step's form, for the sample apartment of 인천 검단구. */
     public Map<String, Object> answers(String task) {
+        var own = InstitutionAnswers.of(this, task);
+        if (own != null) {
+            return own;
+        }
         return switch (task) {
             case "task_chooseType" -> Map.of("province", "28", "memberType", "ADULT");
             case "task_agreeTerms" ->

@@ -47,6 +47,7 @@ class AccessRights {
                 "clerk-identity",
                 "guardian-consent",
                 "household-dispute",
+                "institution-approval",
                 "objection",
                 "registration-request",
                 "usage-review",

@@ -3,6 +3,7 @@ package kr.carbonpoint.me;
 import java.security.Principal;
 import java.util.List;
 import kr.carbonpoint.dispute.Disputes;
+import kr.carbonpoint.membership.Institutions;
 import kr.carbonpoint.membership.Member;
 import kr.carbonpoint.membership.Members;
 import kr.carbonpoint.payout.PayeeRequests;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class MePage {
 
     private final Members members;
+    private final Institutions institutions;
     private final Suppliers suppliers;
     private final Results results;
     private final PaymentHistory payments;
@@ -28,12 +30,14 @@ class MePage {
 
     MePage(
             Members members,
+            Institutions institutions,
             Suppliers suppliers,
             Results results,
             PaymentHistory payments,
             PayeeRequests requests,
             Disputes disputes) {
         this.members = members;
+        this.institutions = institutions;
         this.suppliers = suppliers;
         this.results = results;
         this.payments = payments;
@@ -52,6 +56,9 @@ class MePage {
             return "redirect:/signup/status";
         }
         model.addAttribute("member", member.get());
+        institutions
+                .of(member.get().reference())
+                .ifPresent(institution -> model.addAttribute("institution", institution));
         model.addAttribute("meters", lines(member.get()));
         model.addAttribute("waits", requests.waits(user.getName()));
         model.addAttribute("disputed", disputes.waits(user.getName()));

@@ -1,6 +1,7 @@
 package kr.carbonpoint.membership;
 
 import java.time.LocalDate;
+import kr.carbonpoint.identity.BusinessNumber;
 import kr.carbonpoint.identity.PersonName;
 import kr.carbonpoint.identity.PersonNumber;
 import kr.carbonpoint.privacy.Fingerprints;
@@ -35,6 +36,16 @@ public class MemberKeys {
         return fingerprints.of("mobile", digits);
     }
 
+    /** An institution, by its business registration number. */
+    public byte[] business(BusinessNumber number) {
+        return fingerprints.of("business", number.digits());
+    }
+
+    /** Who manages a 단지: somebody else than the same business as a place, and one for each address. */
+    public byte[] manager(BusinessNumber number, String address) {
+        return fingerprints.of("manager", number.digits(), address);
+    }
+
     /** @param home the parts below the address: 동 and 호, or the detailed address, blanks and case ignored */
     public byte[] dwelling(String address, String... home) {
         var parts = new String[home.length + 1];
@@ -43,6 +54,16 @@ public class MemberKeys {
             parts[i + 1] = home[i] == null ? "" : HomeNumber.keyOf(home[i]);
         }
         return fingerprints.of("dwelling", parts);
+    }
+
+    /** A place that is no home: a home with the same detailed address stays free. */
+    public byte[] place(String address, String detail, String name) {
+        return dwelling(address, "place", detail, name, "");
+    }
+
+    /** A whole 단지; the homes in it have keys of their own. */
+    public byte[] complex(String address) {
+        return fingerprints.of("complex", address);
     }
 
     public byte[] meter(String supplier, String number) {

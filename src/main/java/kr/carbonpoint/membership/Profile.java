@@ -9,7 +9,9 @@ import java.time.LocalDate;
  * @param dong building of an apartment complex, as in "101"
  * @param ho home in it, as in "1203"
  * @param detail detailed address of another home
- * @param relation the member's relation to the householder
+ * @param householder of an institution: who represents it
+ * @param relation the member's relation to the householder; {@code null} for an institution
+ * @param motive {@code null} for an institution
  * @param account digits only, with leading zeros
  * @param area floor area in ㎡
  * @param householdSize people living there
@@ -33,6 +35,11 @@ public record Profile(
         String email,
         String phone,
         String affiliation) {
+
+    /** Whether it is one of a shop, an authority, a school or a 단지, not of a person. */
+    public boolean institution() {
+        return relation == null;
+    }
 
     /** The same with another account. */
     public Profile withAccount(String bank, String account, String accountHolder) {

@@ -7,12 +7,14 @@ import kr.carbonpoint.engine.Answers;
 import kr.carbonpoint.engine.Markdown;
 import kr.carbonpoint.engine.Option;
 import kr.carbonpoint.engine.Refusal;
+import kr.carbonpoint.identity.InstitutionName;
 import kr.carbonpoint.identity.PersonName;
 import kr.carbonpoint.incentive.AccountHolders;
 import kr.carbonpoint.incentive.AccountNumber;
 import kr.carbonpoint.incentive.Bank;
 import kr.carbonpoint.incentive.Banks;
 import kr.carbonpoint.incentive.MemberAccountCheck;
+import kr.carbonpoint.membership.Profile;
 import org.springframework.stereotype.Component;
 
 /** The fields {@code bank}, {@code accountNumber} and {@code accountHolder} of both forms. */
@@ -59,10 +61,7 @@ class AccountAnswers {
         var bank = banks.find(answers.required("bank", "은행을 골라 주세요."))
                 .orElseThrow(() -> new Refusal("bank", "목록에 있는 은행을 골라 주세요."));
         var number = AccountNumber.parse(answers.text("accountNumber").orElse(""));
-        var holder = PersonName.parse(answers.required("accountHolder", "예금주를 입력해 주세요."), "accountHolder");
-        if (!same(holder.text(), payee.profile().name())) {
-            throw new Refusal("accountHolder", "회원 본인 이름의 계좌만 쓸 수 있어요. 본인 계좌를 입력해 주세요.");
-        }
+        var holder = holder(payee.profile(), answers.required("accountHolder", "예금주를 입력해 주세요."));
         if (payee.problem() == HoldReason.SEIZED
                 && number.digits().equals(payee.profile().account())) {
             throw new Refusal("accountNumber", "압류되어 보낼 수 없던 계좌예요. 받을 수 있는 다른 계좌를 입력해 주세요.");
@@ -71,12 +70,28 @@ class AccountAnswers {
         if (message != null) {
             throw new Refusal("accountNumber", message);
         }
-        return new Account(bank.code(), number.digits(), holder.text());
+        return new Account(bank.code(), number.digits(), holder);
     }
 
-    private AccountHolders.Outcome ask(Payee payee, Bank bank, AccountNumber number, PersonName holder) {
+    /** Only the member's own account is paid into; an institution's may be that of who represents it. */
+    private static String holder(Profile profile, String typed) {
+        if (!profile.institution()) {
+            var holder = PersonName.parse(typed, "accountHolder");
+            if (!same(holder.text(), profile.name())) {
+                throw new Refusal("accountHolder", "회원 본인 이름의 계좌만 쓸 수 있어요. 본인 계좌를 입력해 주세요.");
+            }
+            return holder.text();
+        }
+        var holder = InstitutionName.parse(typed, "accountHolder");
+        if (!holder.isSameAs(profile.name()) && !holder.isSameAs(profile.householder())) {
+            throw new Refusal("accountHolder", "상호나 대표자 이름의 계좌만 쓸 수 있어요. 통장에 적힌 예금주를 다시 확인해 주세요.");
+        }
+        return holder.text();
+    }
+
+    private AccountHolders.Outcome ask(Payee payee, Bank bank, AccountNumber number, String holder) {
         try {
-            return agency.check(payee.member(), bank.code(), number.digits(), holder.text());
+            return agency.check(payee.member(), bank.code(), number.digits(), holder);
         } catch (AgencyUnavailable unavailable) {
             throw new Refusal("accountNumber", "은행의 계좌 확인이 지금 되지 않아요. 입력하신 내용은 그대로 있으니 잠시 뒤에 다시 눌러 주세요.");
         }

@@ -1,2 +1,2 @@
-/** The clerks' decision when a resident's billing data and the complex's record differ. */
+/** What clerks decide about applications: billing data that contradicts the complex's record, institutions that want to take part. */
 package kr.carbonpoint.review;

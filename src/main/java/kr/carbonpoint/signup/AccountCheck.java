@@ -28,7 +28,7 @@ public class AccountCheck {
         if (contact.account() == null) {
             return true;
         }
-        var message = message(ask(contact));
+        var message = message(ask(contact), application.draft().needs().institution());
         if (message != null) {
             application.draft().redo(Step.ENTER_CONTACT, message);
             applications.save(application);
@@ -44,10 +44,13 @@ public class AccountCheck {
         }
     }
 
-    private static String message(AccountHolders.Outcome outcome) {
+    private static String message(AccountHolders.Outcome outcome, boolean institution) {
         return switch (outcome) {
             case HOLDER_MATCHES -> null;
-            case HOLDER_DIFFERS -> "이 계좌의 예금주가 가입하는 분과 달라요. 본인 이름의 계좌번호를 다시 입력해 주세요.";
+            case HOLDER_DIFFERS ->
+                institution
+                        ? "이 계좌의 예금주가 적어 주신 이름과 달라요. 예금주와 계좌번호를 다시 확인해 주세요."
+                        : "이 계좌의 예금주가 가입하는 분과 달라요. 본인 이름의 계좌번호를 다시 입력해 주세요.";
             case CLOSED -> "해지되었거나 쓸 수 없는 계좌예요. 다른 계좌를 입력해 주세요.";
             case UNKNOWN_ACCOUNT -> "없는 계좌번호예요. 은행과 계좌번호를 다시 확인해 주세요.";
         };

@@ -9,6 +9,7 @@ import kr.carbonpoint.notice.Mail;
 import kr.carbonpoint.notice.Mailer;
 import kr.carbonpoint.region.Municipalities;
 import kr.carbonpoint.region.Municipality;
+import kr.carbonpoint.review.Approvals;
 import kr.carbonpoint.review.BillingReviews;
 import kr.carbonpoint.review.Decision;
 import kr.carbonpoint.review.Review;
@@ -21,6 +22,7 @@ public class ApplicantNotices {
     private final Applications applications;
     private final Members members;
     private final BillingReviews reviews;
+    private final Approvals approvals;
     private final Municipalities municipalities;
     private final ResumeTokens tokens;
     private final Mailer mailer;
@@ -29,12 +31,14 @@ public class ApplicantNotices {
             Applications applications,
             Members members,
             BillingReviews reviews,
+            Approvals approvals,
             Municipalities municipalities,
             ResumeTokens tokens,
             Mailer mailer) {
         this.applications = applications;
         this.members = members;
         this.reviews = reviews;
+        this.approvals = approvals;
         this.municipalities = municipalities;
         this.tokens = tokens;
         this.mailer = mailer;
@@ -62,6 +66,24 @@ public class ApplicantNotices {
         });
         if (review.get().decision() == Decision.REFUSE) {
             reviews.forget(reference);
+        }
+    }
+
+    /** Tells what a municipality decided about an institution; that it was approved, the welcome says. */
+    public void approval(String reference) {
+        var approval = approvals.latest(reference).filter(decided -> !decided.isOpen());
+        if (approval.isEmpty()) {
+            return;
+        }
+        email(reference).ifPresent(address -> {
+            switch (approval.get().decision()) {
+                case ASK_BACK -> mailer.send(address, Mail.BILLING_ASKED_BACK, askedBack(approval.get()));
+                case REFUSE -> mailer.send(address, Mail.BILLING_REFUSED, said(approval.get()));
+                case ACCEPT, WITHDRAWN -> {}
+            }
+        });
+        if (approval.get().decision() == Decision.REFUSE) {
+            approvals.forget(reference);
         }
     }
 
@@ -97,6 +119,7 @@ public class ApplicantNotices {
                 ? members.byReference(reference)
                         .map(member -> member.profile().email())
                         .or(() -> reviews.address(reference))
+                        .or(() -> approvals.address(reference))
                 : draft.find(Contact.class).map(Contact::email);
     }
 }

@@ -2,7 +2,6 @@ package kr.carbonpoint.signup;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import kr.carbonpoint.engine.Answers;
 import kr.carbonpoint.engine.Option;
 import kr.carbonpoint.engine.Refusal;
@@ -14,8 +13,6 @@ import org.springframework.stereotype.Component;
 /** Region first: 서울 has a programme of its own. Then the kind of membership. */
 @Component
 class ChooseType extends WizardStep {
-
-    private static final Set<MemberKind> OPEN = Set.of(MemberKind.ADULT, MemberKind.CHILD, MemberKind.FOREIGNER);
 
     private final MemberKinds kinds;
     private final Regions regions;
@@ -57,10 +54,6 @@ class ChooseType extends WizardStep {
         if (kind == MemberKind.AGENCY) {
             keepFromLosing(application.draft(), "memberType", "업무 담당자는 따로 신청해야 해요.");
             return end(application, Outcome.AGENCY);
-        }
-        if (!OPEN.contains(kind)) {
-            keepFromLosing(application.draft(), "memberType", "이 유형은 아직 준비하고 있어요.");
-            return end(application, Outcome.LATER);
         }
         var draft = application.draft();
         var before = draft.find(Entry.class);

@@ -5,7 +5,10 @@ import java.time.LocalDate;
 import kr.carbonpoint.incentive.IncentiveKind;
 import kr.carbonpoint.incentive.Motive;
 
-/** How to reach the member and how to pay. Bank and account only with cash; what is optional may be {@code null}. */
+/**
+ * How to reach the member and how to pay. Bank and account only with cash; what is optional may be {@code null}. Of an
+ * institution the householder is who represents it, and nothing is known of a household.
+ */
 record Contact(
         String mobile,
         Relation relation,

@@ -73,6 +73,12 @@ class Draft {
         return find(PaperForm.class).isPresent();
     }
 
+    /** The chosen address; only a household's is an apartment, with 동 and 호. */
+    Home home() {
+        var home = get(Home.class);
+        return needs().institution() ? home.asBuilding() : home;
+    }
+
     /** @throws IllegalStateException when that step was not answered */
     <T extends Record> T get(Class<T> answer) {
         return find(answer)
@@ -120,7 +126,7 @@ class Draft {
 
     /** The answer of a step does not hold any longer: it is asked for again, filled in as it was. */
     void redo(Step step) {
-        if (answers.containsKey(step.answer().getSimpleName())) {
+        if (step.answer() != null && answers.containsKey(step.answer().getSimpleName())) {
             redo.add(step.name());
         }
     }

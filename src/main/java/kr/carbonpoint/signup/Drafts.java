@@ -23,7 +23,10 @@ public class Drafts {
 
     Drafts(Applications applications, List<WizardStep> steps) {
         this.applications = applications;
-        steps.forEach(step -> this.steps.put(step.step(), step));
+        // A step may have several forms; hints are given by its own.
+        steps.stream()
+                .filter(form -> form.task().equals(form.step().task()))
+                .forEach(form -> this.steps.put(form.step(), form));
     }
 
     /**

@@ -19,6 +19,11 @@ record Dwelling(String address, String dong, String ho, String detail, boolean s
         return new Dwelling(address, otherDong, ho, detail, shared, formerMoved);
     }
 
+    /** Whether it is at the address that is chosen now. */
+    boolean isAt(Draft draft) {
+        return address.equals(draft.get(Home.class).address());
+    }
+
     /** As on a letter: "101동 1203호", or the detailed address. */
     String line() {
         if (ho != null) {

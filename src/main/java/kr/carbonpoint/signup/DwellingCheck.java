@@ -21,12 +21,19 @@ public class DwellingCheck {
     private final Applications applications;
     private final Members members;
     private final MemberKeys keys;
+    private final SiteKeys sites;
     private final Municipalities municipalities;
 
-    DwellingCheck(Applications applications, Members members, MemberKeys keys, Municipalities municipalities) {
+    DwellingCheck(
+            Applications applications,
+            Members members,
+            MemberKeys keys,
+            SiteKeys sites,
+            Municipalities municipalities) {
         this.applications = applications;
         this.members = members;
         this.keys = keys;
+        this.sites = sites;
         this.municipalities = municipalities;
     }
 
@@ -36,12 +43,12 @@ public class DwellingCheck {
         var draft = application.draft();
         var home = draft.get(Home.class);
         var dwelling = draft.get(Dwelling.class);
-        if (isTaken(home, dwelling) && !dwelling.formerMoved()) {
-            draft.redo(Step.ENTER_DWELLING, taken(home));
+        if (sites.isExclusive(draft) && members.hasDwelling(sites.dwelling(draft)) && !dwelling.formerMoved()) {
+            draft.redo(Step.ENTER_DWELLING, taken(draft));
             applications.save(application);
             return Result.TAKEN;
         }
-        if (isDoubtful(home, dwelling) && !dwelling.shared()) {
+        if (!draft.needs().institution() && isDoubtful(home, dwelling) && !dwelling.shared()) {
             draft.redo(Step.ENTER_DWELLING, DOUBTFUL);
             applications.save(application);
             return Result.ASK;
@@ -57,13 +64,15 @@ public class DwellingCheck {
         return !home.apartment() && members.hasDwelling(key(dwelling));
     }
 
-    byte[] key(Dwelling dwelling) {
+    private byte[] key(Dwelling dwelling) {
         return keys.dwelling(dwelling.address(), dwelling.dong(), dwelling.ho(), dwelling.detail());
     }
 
-    String taken(Home home) {
-        var municipality = municipalities.of(home.district());
-        return "이 동·호에는 이미 가입한 회원이 있어요. 동·호를 다시 확인해 주세요. 전에 살던 분이 이사를 갔다면 아래에 표시하고 ‘다음’을 눌러 주세요. 궁금한 점은 %s에 물어보실 수 있어요."
+    String taken(Draft draft) {
+        var municipality = municipalities.of(draft.get(Home.class).district());
+        return (draft.needs().institution()
+                        ? "이 단지는 이미 가입되어 있어요. 다른 단지라면 ‘이전’을 눌러 주소를 다시 골라 주세요. 맡은 곳이 바뀌었다면 %s에 문의해 주세요."
+                        : "이 동·호에는 이미 가입한 회원이 있어요. 동·호를 다시 확인해 주세요. 전에 살던 분이 이사를 갔다면 아래에 표시하고 ‘다음’을 눌러 주세요. 궁금한 점은 %s에 물어보실 수 있어요.")
                 .formatted(
                         municipality.phone() == null
                                 ? municipality.name() + " 탄소포인트 담당"

@@ -29,15 +29,22 @@ class EnterContact extends WizardStep {
     private final Incentives incentives;
     private final Banks banks;
     private final Affiliations affiliations;
+    private final InstitutionContact institutions;
     private final Clock clock;
 
     EnterContact(
-            Municipalities municipalities, Incentives incentives, Banks banks, Affiliations affiliations, Clock clock) {
+            Municipalities municipalities,
+            Incentives incentives,
+            Banks banks,
+            Affiliations affiliations,
+            InstitutionContact institutions,
+            Clock clock) {
         super(Step.ENTER_CONTACT);
         this.municipalities = municipalities;
         this.incentives = incentives;
         this.banks = banks;
         this.affiliations = affiliations;
+        this.institutions = institutions;
         this.clock = clock;
     }
 
@@ -59,50 +66,70 @@ class EnterContact extends WizardStep {
                 affiliations.all().stream()
                         .map(affiliation -> new Option(affiliation.name(), affiliation.code()))
                         .toList());
+        values.put("institution", draft.needs().institution());
         values.put("accountHolder", draft.get(Identity.class).name());
-        draft.find(Contact.class).ifPresent(contact -> values.putAll(known(contact)));
+        draft.find(Contact.class).ifPresent(contact -> {
+            values.putAll(paid(contact));
+            values.putAll(draft.needs().institution() ? institutions.known(draft, contact) : known(contact));
+        });
         return values;
     }
 
     @Override
     Map<String, Object> answered(Application application, Answers answers) {
         var draft = application.draft();
-        var name = draft.get(Identity.class).name();
-        var relation = answers.choice("householderRelation", Relation.class, "세대주와의 관계를 골라 주세요.");
+        if (draft.needs().institution()) {
+            institutions.answered(draft, answers, payment(draft, answers));
+        } else {
+            draft.put(Step.ENTER_CONTACT, household(draft, answers));
+        }
+        return Map.of();
+    }
+
+    /** What is to be given, and into which account if it is money. */
+    record Payment(IncentiveKind incentive, String bank, String account, String holder) {}
+
+    private Payment payment(Draft draft, Answers answers) {
         var incentive = answers.choice("incentive", IncentiveKind.class, "받고 싶은 인센티브를 골라 주세요.");
         if (!offered(draft).contains(incentive)) {
             throw new Refusal("incentive", "이 지역에서 드리는 인센티브 가운데에서 골라 주세요.");
         }
-        boolean cash = incentive == IncentiveKind.CASH;
-        draft.put(
-                Step.ENTER_CONTACT,
-                new Contact(
-                        ContactRules.mobile(answers.required("mobile", "휴대폰 번호를 입력해 주세요.")),
-                        relation,
-                        relation == Relation.SELF
-                                ? name
-                                : PersonName.parse(
-                                                answers.required("householderName", "세대주 이름을 입력해 주세요."),
-                                                "householderName")
-                                        .text(),
+        return incentive == IncentiveKind.CASH
+                ? new Payment(
                         incentive,
-                        cash ? bank(answers) : null,
-                        cash
-                                ? AccountNumber.parse(
-                                                answers.text("accountNumber").orElse(""))
-                                        .digits()
-                                : null,
-                        cash ? holder(answers, name) : null,
-                        answers.choice("motive", Motive.class, "참여동기를 골라 주세요."),
-                        ContactRules.area(answers.number("area")),
-                        answers.text("movedIn")
-                                .map(typed -> ContactRules.movedIn(typed, LocalDate.now(clock)))
-                                .orElse(null),
-                        ContactRules.householdSize(answers.number("householdSize")),
-                        answers.text("email", 100).map(ContactRules::email).orElse(null),
-                        answers.text("phone").map(ContactRules::phone).orElse(null),
-                        affiliation(answers)));
-        return Map.of();
+                        bank(answers),
+                        AccountNumber.parse(answers.text("accountNumber").orElse(""))
+                                .digits(),
+                        draft.needs().institution()
+                                ? institutions.holder(draft, answers)
+                                : holder(answers, draft.get(Identity.class).name()))
+                : new Payment(incentive, null, null, null);
+    }
+
+    private Contact household(Draft draft, Answers answers) {
+        var name = draft.get(Identity.class).name();
+        var relation = answers.choice("householderRelation", Relation.class, "세대주와의 관계를 골라 주세요.");
+        var payment = payment(draft, answers);
+        return new Contact(
+                ContactRules.mobile(answers.required("mobile", "휴대폰 번호를 입력해 주세요.")),
+                relation,
+                relation == Relation.SELF
+                        ? name
+                        : PersonName.parse(answers.required("householderName", "세대주 이름을 입력해 주세요."), "householderName")
+                                .text(),
+                payment.incentive(),
+                payment.bank(),
+                payment.account(),
+                payment.holder(),
+                answers.choice("motive", Motive.class, "참여동기를 골라 주세요."),
+                ContactRules.area(answers.number("area")),
+                answers.text("movedIn")
+                        .map(typed -> ContactRules.movedIn(typed, LocalDate.now(clock)))
+                        .orElse(null),
+                ContactRules.householdSize(answers.number("householdSize")),
+                answers.text("email", 100).map(ContactRules::email).orElse(null),
+                answers.text("phone").map(ContactRules::phone).orElse(null),
+                affiliation(answers));
     }
 
     private List<IncentiveKind> offered(Draft draft) {
@@ -135,14 +162,19 @@ class EnterContact extends WizardStep {
                 .orElse(null);
     }
 
+    private static Map<String, Object> paid(Contact contact) {
+        var values = new HashMap<String, Object>();
+        values.put("incentive", contact.incentive().name());
+        values.put("bank", contact.bank());
+        values.put("accountNumber", contact.account());
+        return values;
+    }
+
     private static Map<String, Object> known(Contact contact) {
         var values = new HashMap<String, Object>();
         values.put("mobile", contact.mobile());
         values.put("householderRelation", contact.relation().name());
         values.put("householderName", contact.relation() == Relation.SELF ? null : contact.householder());
-        values.put("incentive", contact.incentive().name());
-        values.put("bank", contact.bank());
-        values.put("accountNumber", contact.account());
         values.put("motive", contact.motive().name());
         values.put(
                 "area",

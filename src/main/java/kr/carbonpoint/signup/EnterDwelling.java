@@ -1,6 +1,7 @@
 package kr.carbonpoint.signup;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,16 +21,24 @@ class EnterDwelling extends WizardStep {
 
     private final AddressDirectory directory;
     private final DwellingCheck check;
+    private final Map<Needs.Site, SiteQuestions> otherSites = new EnumMap<>(Needs.Site.class);
 
-    EnterDwelling(AddressDirectory directory, DwellingCheck check) {
+    EnterDwelling(AddressDirectory directory, DwellingCheck check, List<SiteQuestions> otherSites) {
         super(Step.ENTER_DWELLING);
         this.directory = directory;
         this.check = check;
+        otherSites.forEach(other -> this.otherSites.put(other.site(), other));
     }
 
     @Override
     Map<String, Object> shown(Draft draft) {
         var home = draft.get(Home.class);
+        var other = otherSites.get(draft.needs().site());
+        if (other != null) {
+            var values = new HashMap<>(other.shown(draft));
+            values.put("addressLine", Markdown.plain(home.line()));
+            return values;
+        }
         var dwelling =
                 draft.find(Dwelling.class).filter(known -> known.address().equals(home.address()));
         var dongs = home.apartment() ? dongs(home) : List.<String>of();
@@ -59,13 +68,18 @@ class EnterDwelling extends WizardStep {
     @Override
     Map<String, Object> answered(Application application, Answers answers) {
         var draft = application.draft();
-        draft.put(Step.ENTER_DWELLING, read(draft.get(Home.class), answers));
+        var other = otherSites.get(draft.needs().site());
+        if (other == null) {
+            draft.put(Step.ENTER_DWELLING, read(draft.get(Home.class), answers));
+        } else {
+            other.answered(draft, answers);
+        }
         return Map.of();
     }
 
     @Override
     List<Hint> hints(Application application, Answers typed) {
-        var home = application.draft().get(Home.class);
+        var home = application.draft().home();
         if (!home.apartment() || typed.text("ho").isEmpty()) {
             return List.of();
         }
@@ -87,11 +101,16 @@ class EnterDwelling extends WizardStep {
             return new Dwelling(
                     home.address(), dong(home, answers), ho(answers), null, false, answers.ticked("formerMoved"));
         }
+        return new Dwelling(home.address(), null, null, detail(answers), answers.ticked("sharedHouse"), false);
+    }
+
+    /** The detailed address, {@code null} when there is said to be none. */
+    static String detail(Answers answers) {
         var detail = answers.text("detail", 100).orElse(null);
         if (detail == null && !answers.ticked("noDetail")) {
             throw new Refusal("detail", "상세주소(층, 호)를 입력해 주세요. 없으면 ‘상세주소 없음’에 표시해 주세요.");
         }
-        return new Dwelling(home.address(), null, null, detail, answers.ticked("sharedHouse"), false);
+        return detail;
     }
 
     private List<String> dongs(Home home) {

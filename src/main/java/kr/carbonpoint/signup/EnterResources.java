@@ -40,11 +40,13 @@ class EnterResources extends WizardStep {
 
     @Override
     Map<String, Object> shown(Draft draft) {
-        var home = draft.get(Home.class);
-        var recorded = billings.of(home.address());
+        var home = draft.home();
+        // The record of a complex is about the flats in it.
+        var recorded = home.apartment() ? billings.of(home.address()) : Map.<Resource, BillingRecord>of();
         var answered = draft.find(Resources.class);
         var values = new HashMap<String, Object>();
         values.put("apartment", home.apartment());
+        values.put("site", draft.needs().site().name());
         answered.ifPresent(resources -> values.put("billingNote", resources.note()));
         for (var resource : Resource.values()) {
             var record = Optional.ofNullable(recorded.get(resource));
@@ -97,10 +99,9 @@ class EnterResources extends WizardStep {
     @Override
     Map<String, Object> answered(Application application, Answers answers) {
         var draft = application.draft();
-        var home = draft.get(Home.class);
         var meters = new ArrayList<MemberMeter>();
         for (var resource : Resource.values()) {
-            meters.add(meter(resource, home, answers));
+            meters.add(meter(resource, draft, answers));
         }
         var note = answers.text("billingNote", 500).orElse(null);
         draft.put(
@@ -117,20 +118,20 @@ class EnterResources extends WizardStep {
 
     @Override
     List<Hint> hints(Application application, Answers typed) {
-        var home = application.draft().get(Home.class);
+        var draft = application.draft();
         var hints = new ArrayList<Hint>();
         for (var resource : Resource.values()) {
             var field = field(resource) + "Number";
             if (typed.text(field).isPresent()) {
-                hints.add(hint(resource, home, typed, field));
+                hints.add(hint(resource, draft, typed, field));
             }
         }
         return hints;
     }
 
-    private Hint hint(Resource resource, Home home, Answers typed, String field) {
+    private Hint hint(Resource resource, Draft draft, Answers typed, String field) {
         try {
-            var meter = meter(resource, home, typed);
+            var meter = meter(resource, draft, typed);
             return meter.number() == null
                     ? new Hint(field, true, "")
                     : !check.isTaken(meter)
@@ -143,11 +144,12 @@ class EnterResources extends WizardStep {
         }
     }
 
-    private MemberMeter meter(Resource resource, Home home, Answers answers) {
+    private MemberMeter meter(Resource resource, Draft draft, Answers answers) {
+        var home = draft.home();
         var field = field(resource);
         var billing = answers.choice(field + "Billing", Billing.class, resource.label() + " 요금을 어떻게 내는지 골라 주세요.");
         if (!Billing.choices(resource, home.apartment()).contains(billing)) {
-            throw new Refusal(field + "Billing", "이 집에서 고를 수 없는 방식이에요. 다른 방식을 골라 주세요.");
+            throw new Refusal(field + "Billing", "여기에서 고를 수 없는 방식이에요. 다른 방식을 골라 주세요.");
         }
         if (billing != Billing.INDIVIDUAL) {
             return new MemberMeter(resource, billing, null, null);
@@ -155,7 +157,7 @@ class EnterResources extends WizardStep {
         var supplier = supplier(resource, home, answers);
         var number =
                 suppliers.normalise(supplier, answers.text(field + "Number", 60).orElse(""), field + "Number");
-        if (billings.isRepresentative(supplier.code(), number)) {
+        if (draft.needs().site() != Needs.Site.COMPLEX && billings.isRepresentative(supplier.code(), number)) {
             throw new Refusal(field + "Number", "관리사무소의 대표고객번호는 쓸 수 없어요. 우리 집 고지서에 적힌 번호를 입력하거나 ‘관리비합산’을 골라 주세요.");
         }
         return new MemberMeter(resource, billing, supplier.code(), number);

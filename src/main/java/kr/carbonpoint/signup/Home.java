@@ -30,6 +30,10 @@ record Home(
         return !address.startsWith(UNLISTED);
     }
 
+    Home asBuilding() {
+        return new Home(address, district, road, lot, postcode, building, false);
+    }
+
     /** Road address with the building's name, as on a letter; the lot where there is no road. */
     String line() {
         var line = road == null ? lot : road;

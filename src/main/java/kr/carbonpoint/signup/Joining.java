@@ -3,6 +3,8 @@ package kr.carbonpoint.signup;
 import java.util.Locale;
 import java.util.Optional;
 import kr.carbonpoint.engine.Logins;
+import kr.carbonpoint.membership.Institution;
+import kr.carbonpoint.membership.Institutions;
 import kr.carbonpoint.membership.MemberKeys;
 import kr.carbonpoint.membership.Members;
 import kr.carbonpoint.membership.NewMember;
@@ -18,6 +20,8 @@ public class Joining {
 
     private final Applications applications;
     private final Members members;
+    private final Institutions institutions;
+    private final SiteKeys sites;
     private final DwellingCheck dwellings;
     private final Municipalities municipalities;
     private final Logins logins;
@@ -28,6 +32,8 @@ public class Joining {
     Joining(
             Applications applications,
             Members members,
+            Institutions institutions,
+            SiteKeys sites,
             DwellingCheck dwellings,
             Municipalities municipalities,
             Logins logins,
@@ -36,6 +42,8 @@ public class Joining {
             MemberKeys keys) {
         this.applications = applications;
         this.members = members;
+        this.institutions = institutions;
+        this.sites = sites;
         this.dwellings = dwellings;
         this.municipalities = municipalities;
         this.logins = logins;
@@ -64,6 +72,9 @@ public class Joining {
         } catch (Taken taken) {
             return Optional.of(refused(application, taken.what()));
         }
+        if (draft.needs().institution()) {
+            addInstitution(reference, draft);
+        }
         if (draft.isOnPaper()) {
             logins.createApplicant(loginId);
         } else {
@@ -82,16 +93,41 @@ public class Joining {
         return Step.CHECK_ANSWERS;
     }
 
-    private Step refused(Application application, Taken.What taken) {
-        var home = application.draft().get(Home.class);
+    private void addInstitution(String reference, Draft draft) {
+        var business = draft.get(Business.class);
+        var person = draft.get(ContactPerson.class);
+        institutions.add(
+                reference,
+                new Institution(
+                        business.number(),
+                        business.corporateNumber(),
+                        business.openedOn(),
+                        draft.get(Place.class).name(),
+                        person.name(),
+                        person.department()));
+        if (draft.needs().site() == Needs.Site.COMPLEX) {
+            var size = draft.get(ComplexSize.class);
+            institutions.addComplex(reference, size.kind(), size.households());
+        }
+    }
+
+    private Step refused(Application application, Taken.What what) {
+        var draft = application.draft();
+        boolean institution = draft.needs().institution();
+        // The same manager of the same 단지: it is the 단지 that has joined.
+        var taken =
+                what == Taken.What.PERSON && draft.needs().site() == Needs.Site.COMPLEX ? Taken.What.DWELLING : what;
         var step = step(taken);
         application
                 .draft()
                 .redo(
                         step,
                         switch (taken) {
-                            case PERSON -> "같은 분의 가입이 이미 끝났어요. 가입한 아이디로 로그인해 주세요. 다른 분이라면 다시 인증해 주세요.";
-                            case DWELLING -> dwellings.taken(home);
+                            case PERSON ->
+                                institution
+                                        ? "이 사업자등록번호로 하는 가입이 이미 끝났어요. 가입한 아이디로 로그인해 주세요. 다른 사업자라면 다시 인증해 주세요."
+                                        : "같은 분의 가입이 이미 끝났어요. 가입한 아이디로 로그인해 주세요. 다른 분이라면 다시 인증해 주세요.";
+                            case DWELLING -> dwellings.taken(draft);
                             case METER ->
                                 "그사이 다른 회원이 같은 고객번호를 등록했어요. 고지서의 번호를 다시 확인해 주세요. 번호가 맞고 쓰던 분이 이사를 갔다면 아래에 표시하고 ‘다음’을 눌러 주세요.";
                             case LOGIN_ID -> "그사이 다른 회원이 이 아이디를 골랐어요. 다른 아이디를 정해 주세요.";
@@ -125,13 +161,13 @@ public class Joining {
                 reference,
                 loginId(reference, draft),
                 draft.get(Entry.class).kind(),
-                identity.person(),
+                sites.person(draft),
                 identity.ci(),
                 identity.birth(keys),
                 municipalities.of(home.district()).id(),
                 home.address(),
-                home.apartment(),
-                dwellings.key(dwelling),
+                sites.isExclusive(draft),
+                sites.dwelling(draft),
                 contact.incentive(),
                 new Profile(
                         identity.name(),
@@ -141,12 +177,12 @@ public class Joining {
                         dwelling.detail(),
                         contact.mobile(),
                         contact.householder(),
-                        contact.relation().name(),
+                        contact.relation() == null ? null : contact.relation().name(),
                         contact.bank(),
                         contact.account(),
                         contact.accountHolder(),
-                        contact.motive().name(),
-                        contact.area(),
+                        contact.motive() == null ? null : contact.motive().name(),
+                        draft.find(Place.class).map(Place::area).orElse(contact.area()),
                         contact.movedIn(),
                         contact.householdSize(),
                         contact.email(),

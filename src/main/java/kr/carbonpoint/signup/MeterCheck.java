@@ -73,7 +73,9 @@ public class MeterCheck {
     private Outcome compare(Application application, Resources resources) {
         var reference = application.reference();
         var home = application.draft().get(Home.class);
-        var conflicts = BillingConflict.between(resources.claims(), billings.of(home.address()));
+        var conflicts = application.draft().home().apartment()
+                ? BillingConflict.between(resources.claims(), billings.of(home.address()))
+                : List.<BillingConflict>of();
         var latest = reviews.lock(reference);
         var open = latest.filter(Review::isOpen);
         if (conflicts.isEmpty()) {

@@ -71,13 +71,18 @@ public class SamePerson implements JoinCondition {
 
     /** Whether a member may be the same person and no clerk has looked at it; others of that name join afterwards. */
     boolean isUndecided(Application application) {
-        application.draft().find(Identity.class).ifPresent(identity -> members.takeTurns(identity.birth(keys)));
+        application
+                .draft()
+                .find(Identity.class)
+                .filter(identity -> identity.birthDate() != null)
+                .ifPresent(identity -> members.takeTurns(identity.birth(keys)));
         return !undecided(application).isEmpty();
     }
 
     private List<String> undecided(Application application) {
         var others = cases.othersThan(application.reference());
         return application.draft().find(Identity.class).stream()
+                .filter(identity -> identity.birthDate() != null)
                 .flatMap(identity -> members.namesakes(identity.birth(keys), identity.person(), identity.ci()).stream())
                 .filter(member -> !others.contains(member))
                 .toList();

@@ -8,6 +8,7 @@ import java.util.Map;
 import kr.carbonpoint.membership.Member;
 import kr.carbonpoint.membership.Members;
 import kr.carbonpoint.region.Municipalities;
+import kr.carbonpoint.review.Approvals;
 import kr.carbonpoint.review.BillingReviews;
 import kr.carbonpoint.review.Review;
 import kr.carbonpoint.signup.IdentityCase.Question;
@@ -55,6 +56,7 @@ public class SignupStatus {
     private final Members members;
     private final List<JoinCondition> conditions;
     private final BillingReviews reviews;
+    private final Approvals approvals;
     private final IdentityCases identities;
     private final Municipalities municipalities;
     private final Clock clock;
@@ -63,12 +65,14 @@ public class SignupStatus {
             Members members,
             List<JoinCondition> conditions,
             BillingReviews reviews,
+            Approvals approvals,
             IdentityCases identities,
             Municipalities municipalities,
             Clock clock) {
         this.members = members;
         this.conditions = conditions;
         this.reviews = reviews;
+        this.approvals = approvals;
         this.identities = identities;
         this.municipalities = municipalities;
         this.clock = clock;
@@ -83,6 +87,7 @@ public class SignupStatus {
                 state == State.PAUSED ? application.pausedUntil().atZoneSameInstant(clock.getZone()) : null,
                 messages(reference, state),
                 reviews.latest(reference)
+                        .or(() -> approvals.latest(reference))
                         .map(Review::municipality)
                         .or(() -> identities.latest(reference).map(IdentityCase::municipality))
                         .map(asked -> municipalities.get(asked).phone())

@@ -21,6 +21,9 @@ public enum Step {
     /** The only one of a guardian, beside the identity. */
     GIVE_CONSENT("task_giveConsent", "자녀의 가입 동의", Phase.TERMS, GuardianAnswer.class);
 
+    /** Other forms of a step, for other ways of identity. */
+    private static final Map<String, Step> WAYS = Map.of("task_proveBusiness", PROVE_IDENTITY);
+
     /** User tasks beside the way. */
     private static final Map<String, Step> BESIDE = Map.of(
             "task_registerName", PROVE_IDENTITY,
@@ -127,6 +130,9 @@ public enum Step {
 
     /** The step of a user task of the line. */
     public static Optional<Step> of(String task) {
-        return Arrays.stream(values()).filter(step -> step.task.equals(task)).findFirst();
+        return Arrays.stream(values())
+                .filter(step -> step.task.equals(task))
+                .findFirst()
+                .or(() -> Optional.ofNullable(WAYS.get(task)));
     }
 }

@@ -45,8 +45,9 @@ class Summary {
         });
         draft.find(Identity.class).ifPresent(identity -> {
             heading(page, Step.PROVE_IDENTITY);
-            line(page, "이름", identity.name());
+            line(page, draft.needs().institution() ? "상호" : "이름", identity.name());
             line(page, "생년월일", identity.birthDate());
+            draft.find(Business.class).ifPresent(business -> InstitutionSummary.business(page, business));
         });
         draft.find(Home.class).ifPresent(home -> {
             heading(page, Step.CHOOSE_ADDRESS);
@@ -54,7 +55,9 @@ class Summary {
             line(page, "지번주소", home.lot());
             line(page, "우편번호", home.postcode());
             draft.find(Dwelling.class)
+                    .filter(dwelling -> draft.needs().site() != Needs.Site.COMPLEX)
                     .ifPresent(dwelling -> line(page, "상세주소", dwelling.line().isEmpty() ? "없음" : dwelling.line()));
+            InstitutionSummary.site(page, draft);
         });
         draft.find(Resources.class).ifPresent(resources -> {
             heading(page, Step.ENTER_RESOURCES);
@@ -66,24 +69,27 @@ class Summary {
             line(page, "아이디", account.loginId());
             line(page, "비밀번호", "입력했어요");
         });
-        draft.find(Contact.class).ifPresent(contact -> contact(page, contact));
+        draft.find(Contact.class).ifPresent(contact -> contact(page, draft, contact));
         return page.toString();
     }
 
-    private void contact(StringBuilder page, Contact contact) {
+    private void contact(StringBuilder page, Draft draft, Contact contact) {
         heading(page, Step.ENTER_CONTACT);
+        draft.find(ContactPerson.class).ifPresent(person -> InstitutionSummary.person(page, person));
         line(page, "휴대폰", contact.mobile());
-        line(
-                page,
-                "세대주",
-                "%s (가입자는 %s)"
-                        .formatted(contact.householder(), contact.relation().label()));
+        if (contact.relation() != null) {
+            line(
+                    page,
+                    "세대주",
+                    "%s (가입자는 %s)"
+                            .formatted(contact.householder(), contact.relation().label()));
+        }
         line(page, "인센티브", contact.incentive().label());
         if (contact.account() != null) {
             var bank = banks.find(contact.bank()).map(Bank::name).orElse(contact.bank());
             line(page, "계좌", "%s %s (예금주 %s)".formatted(bank, contact.account(), contact.accountHolder()));
         }
-        line(page, "참여동기", contact.motive().label());
+        line(page, "참여동기", contact.motive() == null ? null : contact.motive().label());
         line(page, "면적", contact.area() == null ? null : contact.area() + "㎡");
         line(page, "전입일자", contact.movedIn());
         line(page, "가족 수", contact.householdSize() == null ? null : contact.householdSize() + "명");
@@ -121,7 +127,7 @@ class Summary {
         page.append("\n### ").append(step.title()).append("\n\n");
     }
 
-    private static void line(StringBuilder page, String label, Object value) {
+    static void line(StringBuilder page, String label, Object value) {
         if (value != null) {
             page.append("- ")
                     .append(label)

@@ -60,6 +60,7 @@ class ModelsTests {
             "buildPayoutList",
             "callOffClerk",
             "checkAccount",
+            "checkBusiness",
             "checkDwelling",
             "checkHolders",
             "checkLedger",
@@ -84,6 +85,7 @@ class ModelsTests {
             "join",
             "loadUploadedUsage",
             "loadUsageFile",
+            "mailApproval",
             "mailConfirmation",
             "mailConsent",
             "mailDecision",
@@ -117,7 +119,8 @@ class ModelsTests {
             "suspendIdleAccounts",
             "tidyUsageFolder",
             "turnToClerk",
-            "verifyRealName");
+            "verifyRealName",
+            "wakeApplication");
 
     @ParameterizedTest
     @MethodSource("models")

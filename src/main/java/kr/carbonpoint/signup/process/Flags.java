@@ -28,6 +28,7 @@ final class Flags {
             "identityEscalation",
             "identityLapse",
             "nameCheck",
+            "businessCheck",
             "nameCheckPause",
             "dwelling",
             "meters",

@@ -1,5 +1,7 @@
 package kr.carbonpoint.signup.process;
 
+import kr.carbonpoint.identity.BusinessClaim;
+import kr.carbonpoint.signup.BusinessVerification;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import kr.carbonpoint.signup.AuthenticationClaim;
@@ -104,6 +106,18 @@ class IdentityDelegates {
         return reference -> runtime.createMessageCorrelation("identityCalledOff")
                 .processInstanceBusinessKey(reference)
                 .correlateAll();
+    }
+
+    @Bean
+    JavaDelegate checkBusiness(BusinessVerification businesses) {
+        return execution -> {
+            var claim = (BusinessClaim) execution.getVariable("businessClaim");
+            var result = businesses.verify(execution.getProcessBusinessKey(), claim);
+            execution.setVariable("businessCheck", result.name());
+            if (result == BusinessVerification.Result.PAUSED) {
+                setPause(execution);
+            }
+        };
     }
 
     /** When the pause ends that begins now, if one begins. */

@@ -30,6 +30,19 @@ class NoticeDelegates {
                 .correlateAll();
     }
 
+    /** The same from a process beside it. */
+    @Bean
+    JavaDelegate wakeApplication(RuntimeService runtime) {
+        return execution -> runtime.createMessageCorrelation("reviewDecided")
+                .processInstanceBusinessKey(execution.getProcessBusinessKey())
+                .correlateAll();
+    }
+
+    @Bean
+    JavaDelegate mailApproval(ApplicantNotices notices) {
+        return execution -> notices.approval(execution.getProcessBusinessKey());
+    }
+
     @Bean
     JavaDelegate mailDecision(ApplicantNotices notices) {
         return execution -> notices.decision(execution.getProcessBusinessKey());

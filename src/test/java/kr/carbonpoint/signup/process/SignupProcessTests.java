@@ -11,8 +11,6 @@ import kr.carbonpoint.Jobs;
 import kr.carbonpoint.ProcessTest;
 import kr.carbonpoint.signup.Step;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The line of the wizard from the first step to membership, and the ways back along it. */
@@ -68,14 +66,6 @@ class SignupProcessTests {
 
         assertThat(applicant.application()).isEnded().hasPassed("end_inSeoul", "end_withoutMembership");
         assertThat(applicant.statusPage()).contains("에코마일리지");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"BUSINESS", "PUBLIC", "SCHOOL", "COMPLEX"})
-    void otherTypeIsNotYetOpen(String type) {
-        var applicant = applicants.begin().answers("memberType", type);
-
-        assertThat(applicant.application()).isEnded().hasPassed("end_typeNotYetOpen", "end_withoutMembership");
     }
 
     @Test

@@ -2,8 +2,8 @@
 import { offerCheck } from './hints.js';
 import { isKnownResident } from './who.js';
 
-const NUMERIC = /^(rrnFront|secret_rrnBack|mobile|phone|\w*Number|householdSize|movedIn|birthDate|destroyedOn)$/;
-const DECIMAL = /^(area|areaPyeong)$/;
+const NUMERIC = /^(rrnFront|secret_rrnBack|mobile|contactMobile|phone|officePhone|\w*Number|householdSize|households|movedIn|openedOn|birthDate|destroyedOn)$/;
+const DECIMAL = /^(area|areaPyeong|placeArea)$/;
 
 const AUTOCOMPLETE = {
   name: 'name',
@@ -55,7 +55,7 @@ function describeText(key, input) {
     input.inputMode = 'numeric';
   } else if (DECIMAL.test(key)) {
     input.inputMode = 'decimal';
-  } else if (key === 'email') {
+  } else if (key === 'email' || key === 'officeEmail') {
     input.inputMode = 'email';
   }
 }

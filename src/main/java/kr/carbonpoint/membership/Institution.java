@@ -1,0 +1,22 @@
+package kr.carbonpoint.membership;
+
+import java.time.LocalDate;
+
+/**
+ * What is known of a member that is no household, beside its {@link Profile}; kept sealed.
+ *
+ * @param number business registration number, 10 digits
+ * @param corporateNumber 13 digits, {@code null} for a sole trader
+ * @param openedOn when the business was opened
+ * @param place what people call the place
+ * @param contact the person in charge
+ * @param department {@code null} when none was given
+ */
+public record Institution(
+        String number, String corporateNumber, LocalDate openedOn, String place, String contact, String department) {
+
+    @Override
+    public String toString() {
+        return "Institution[…]";
+    }
+}

@@ -1,0 +1,42 @@
+package kr.carbonpoint.signup;
+
+import kr.carbonpoint.membership.MemberKeys;
+import org.springframework.stereotype.Component;
+
+/** What may exist only once, by what takes part. */
+@Component
+class SiteKeys {
+
+    private final MemberKeys keys;
+
+    SiteKeys(MemberKeys keys) {
+        this.keys = keys;
+    }
+
+    /** Who becomes a member. A business that manages 단지 is one for each of them. */
+    byte[] person(Draft draft) {
+        return draft.needs().site() == Needs.Site.COMPLEX
+                ? keys.manager(
+                        draft.get(Business.class).businessNumber(),
+                        draft.get(Home.class).address())
+                : draft.get(Identity.class).person();
+    }
+
+    byte[] dwelling(Draft draft) {
+        var dwelling = draft.get(Dwelling.class);
+        return switch (draft.needs().site()) {
+            case HOUSEHOLD -> keys.dwelling(dwelling.address(), dwelling.dong(), dwelling.ho(), dwelling.detail());
+            case PLACE ->
+                keys.place(
+                        dwelling.address(),
+                        dwelling.detail(),
+                        draft.get(Place.class).name());
+            case COMPLEX -> keys.complex(dwelling.address());
+        };
+    }
+
+    /** Whether the dwelling can have one membership only. */
+    boolean isExclusive(Draft draft) {
+        return draft.needs().site() == Needs.Site.COMPLEX || draft.home().apartment();
+    }
+}
