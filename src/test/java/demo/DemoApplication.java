@@ -60,7 +60,7 @@ public class DemoApplication {
     }
 
     @TestConfiguration(proxyBeanMethods = false)
-    @Import({DemoData.class, DemoDuties.class, DemoNeighbours.class, DemoMails.class})
+    @Import({DemoData.class, DemoDuties.class, DemoNeighbours.class, DemoInstitutions.class, DemoMails.class})
     static class Surroundings {
 
         /** Closed by Spring, after the engine: with a hook of its own it would be gone before. */
@@ -102,6 +102,7 @@ public class DemoApplication {
                       시작 화면   http://localhost:{0}/
                       로그인      http://localhost:{0}/login   (비밀번호는 모두 {1})
                         회원 {2}, {6}(현금) · 담당자(인천 검단구) {3} · 담당자(인천 서해구) {4} · 관리자 {5}
+                        가게 {10} · 단지 {11} · 승인을 기다리는 학교는 담당자(인천 검단구)의 할 일에 있습니다
                         지급 담당자(인천 검단구) 작성 {7} · 승인 {8} · 이체 {9}
                       보낸 메일   http://localhost:{0}/demo/mails
                       회원 인증서   {11} (암호 {12}), 브라우저에 설치한 뒤 ‘인증서로 로그인’
@@ -121,7 +122,9 @@ public class DemoApplication {
                     .replace("{6}", DemoNeighbours.CASH_RESIDENT)
                     .replace("{7}", DemoDuties.PREPARER)
                     .replace("{8}", DemoDuties.APPROVER)
-                    .replace("{9}", DemoDuties.EXPORTER));
+                    .replace("{9}", DemoDuties.EXPORTER)
+                    .replace("{10}", DemoInstitutions.SHOP)
+                    .replace("{11}", DemoInstitutions.COMPLEX));
         }
 
         @Bean(destroyMethod = "")

@@ -66,7 +66,7 @@ public final class InstitutionAnswers {
 
     /** A business number that nobody else has. */
     public static String number(Resident person) {
-        var digits = "1" + person.gasNumber().substring(2);
+        var digits = "7" + person.gasNumber().substring(2);
         int sum = (digits.charAt(8) - '0') * 5 / 10;
         for (int i = 0; i < WEIGHTS.length; i++) {
             sum += WEIGHTS[i] * (digits.charAt(i) - '0');

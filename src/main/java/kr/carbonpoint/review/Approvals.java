@@ -33,11 +33,7 @@ public class Approvals {
                         insert into institution_approval (reference, municipality_id, dossier, opened_at)
                         values (?, ?, ?, ?)
                         """)
-                .params(
-                        reference,
-                        municipality,
-                        documents.seal(about, reference),
-                        OffsetDateTime.now(clock))
+                .params(reference, municipality, documents.seal(about, reference), OffsetDateTime.now(clock))
                 .update();
     }
 

@@ -64,7 +64,7 @@ public class DwellingCheck {
         return !home.apartment() && members.hasDwelling(key(dwelling));
     }
 
-    private byte[] key(Dwelling dwelling) {
+    byte[] key(Dwelling dwelling) {
         return keys.dwelling(dwelling.address(), dwelling.dong(), dwelling.ho(), dwelling.detail());
     }
 

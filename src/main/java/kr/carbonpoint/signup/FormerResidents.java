@@ -85,7 +85,7 @@ public class FormerResidents {
     /** All that the draft has and only one membership can have, the home first. */
     List<Claim> all(Draft draft) {
         var claims = new ArrayList<Claim>();
-        if (draft.get(Home.class).apartment()) {
+        if (draft.home().apartment()) {
             claims.add(Claim.home(dwellings.key(draft.get(Dwelling.class))));
         }
         draft.get(Resources.class).meters().stream()

@@ -118,15 +118,15 @@ public class MissingThings {
     }
 
     private Standing check(String reference, Draft draft) {
-        var home = draft.get(Home.class);
+        var home = draft.home();
         var dwelling = draft.get(Dwelling.class);
         if (home.apartment() != (dwelling.ho() != null) || lacks(home, dwelling.dong())) {
             return Standing.askedBack(Step.ENTER_DWELLING, "주소를 등록했어요. 동·호나 상세주소를 다시 입력해 주세요.");
         }
         if (dwellings.isTaken(home, dwelling) && !dwelling.formerMoved()) {
-            return Standing.askedBack(Step.ENTER_DWELLING, dwellings.taken(home));
+            return Standing.askedBack(Step.ENTER_DWELLING, dwellings.taken(draft));
         }
-        if (dwellings.isDoubtful(home, dwelling) && !dwelling.shared()) {
+        if (!draft.needs().institution() && dwellings.isDoubtful(home, dwelling) && !dwelling.shared()) {
             return Standing.askedBack(Step.ENTER_DWELLING, DwellingCheck.DOUBTFUL);
         }
         return check(reference, home, draft.get(Resources.class));
