@@ -45,7 +45,7 @@ class InstitutionBrowserTests {
         seen("summary");
         wizard.next();
 
-        visit.sees("가입 완료", "상업시설", person.loginId());
+        visit.sees("탄소포인트제 회원이 되셨어요", "상업시설", person.loginId());
         seen("joined");
     }
 
@@ -72,7 +72,7 @@ class InstitutionBrowserTests {
         jobs.runAll(reference);
 
         visit.page().reload();
-        visit.sees("가입 완료", "학교");
+        visit.sees("탄소포인트제 회원이 되셨어요", "학교");
     }
 
     @Test
@@ -88,7 +88,7 @@ class InstitutionBrowserTests {
         seen("summary");
         wizard.next();
 
-        visit.sees("가입 완료", "단지", person.loginId());
+        visit.sees("탄소포인트제 회원이 되셨어요", "단지", person.loginId());
         seen("joined");
     }
 

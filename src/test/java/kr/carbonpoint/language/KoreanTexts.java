@@ -25,6 +25,7 @@ final class KoreanTexts {
             "clerk-identity-",
             "objection-",
             "billing-review-",
+            "institution-approval-",
             "household-dispute-decide",
             "registration-request-",
             "usage-review-",

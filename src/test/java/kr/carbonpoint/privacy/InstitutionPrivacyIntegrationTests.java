@@ -61,7 +61,7 @@ class InstitutionPrivacyIntegrationTests {
                         ? InstitutionAnswers.complex(jdbc)
                         : Resident.next().as(kind);
                 secrets.put("business number of " + kind, InstitutionAnswers.number(person));
-                secrets.put("meter of " + kind, person.gasNumber());
+                secrets.put("meter of " + kind, meter(person));
                 joins(applicants.begin(person));
             }
             var traces = new Traces(secrets);
@@ -100,6 +100,8 @@ class InstitutionPrivacyIntegrationTests {
                 "placeName", SECRETS.get("place"),
                 "complexName", SECRETS.get("place"),
                 "detail", SECRETS.get("detailed address"));
+        institution.until("task_enterResources");
+        institution.answers("electricityNumber", meter(institution.resident()));
         institution.until("task_enterContact");
         keeps(institution, "department", SECRETS.get("department"));
         institution.answers(
@@ -121,6 +123,11 @@ class InstitutionPrivacyIntegrationTests {
         }
         jobs.runAll(reference);
         assertThat(institution.statusPage()).contains("가입 완료");
+    }
+
+    /** Like no part of an address's id. */
+    private static String meter(Resident person) {
+        return "93718" + person.gasNumber().substring(5);
     }
 
     private static void keeps(Applicant institution, String field, String value) {
