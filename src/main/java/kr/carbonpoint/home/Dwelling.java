@@ -1,0 +1,20 @@
+package kr.carbonpoint.home;
+
+/**
+ * Which home at the address.
+ *
+ * @param dong building of a complex without 동, {@code null} where there is none
+ * @param ho home in it without 호
+ * @param detail detailed address of another home, {@code null} for "상세주소 없음"
+ * @param shared the resident says that another household of the same address is somebody else's (다가구)
+ */
+public record Dwelling(String address, String dong, String ho, String detail, boolean shared) {
+
+    /** As on a letter: "101동 1203호", or the detailed address. */
+    public String line() {
+        if (ho != null) {
+            return (dong == null ? "" : dong + "동 ") + ho + "호";
+        }
+        return detail == null ? "" : detail;
+    }
+}

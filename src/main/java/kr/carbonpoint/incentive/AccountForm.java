@@ -1,0 +1,83 @@
+package kr.carbonpoint.incentive;
+
+import java.util.List;
+import java.util.Optional;
+import kr.carbonpoint.agency.AgencyUnavailable;
+import kr.carbonpoint.engine.Answers;
+import kr.carbonpoint.engine.Option;
+import kr.carbonpoint.engine.Refusal;
+import kr.carbonpoint.identity.PersonName;
+import org.springframework.stereotype.Component;
+
+/** The fields {@code bank}, {@code accountNumber} and {@code accountHolder}, wherever a member says where money goes. */
+@Component
+public class AccountForm {
+
+    private final Banks banks;
+    private final AccountHolders agency;
+
+    AccountForm(Banks banks, AccountHolders agency) {
+        this.banks = banks;
+        this.agency = agency;
+    }
+
+    public List<Option> banks() {
+        return banks.all().stream()
+                .map(bank -> new Option(bank.name(), bank.code()))
+                .toList();
+    }
+
+    /**
+     * Only the member's own account is paid into (domain.md §1.6).
+     *
+     * @param owner name of the member
+     * @throws Refusal on the field that is wrong
+     */
+    public BankAccount read(Answers answers, String owner) {
+        var bank = banks.find(answers.required("bank", "은행을 골라 주세요."))
+                .orElseThrow(() -> new Refusal("bank", "목록에 있는 은행을 골라 주세요."));
+        var number = AccountNumber.parse(answers.text("accountNumber").orElse(""));
+        var holder = PersonName.parse(answers.required("accountHolder", "예금주를 입력해 주세요."), "accountHolder");
+        if (!same(holder.text(), owner)) {
+            throw new Refusal("accountHolder", "본인 이름의 계좌만 쓸 수 있어요. 본인 계좌를 입력해 주세요.");
+        }
+        return new BankAccount(bank.code(), number.digits(), holder.text());
+    }
+
+    /**
+     * Asks the agency whose account it is.
+     *
+     * @throws Refusal when it cannot be paid into, or the agency gives no answer: what was typed stays on the screen
+     */
+    public void check(BankAccount account) {
+        problem(account).ifPresent(message -> {
+            throw new Refusal("accountNumber", message);
+        });
+    }
+
+    /**
+     * Why an account cannot be paid into, as the agency says.
+     *
+     * @throws Refusal when the agency gives no answer
+     */
+    public Optional<String> problem(BankAccount account) {
+        return switch (ask(account)) {
+            case HOLDER_MATCHES -> Optional.empty();
+            case HOLDER_DIFFERS -> Optional.of("이 계좌의 예금주가 본인과 달라요. 본인 이름의 계좌번호를 다시 입력해 주세요.");
+            case CLOSED -> Optional.of("해지되었거나 쓸 수 없는 계좌예요. 다른 계좌를 입력해 주세요.");
+            case UNKNOWN_ACCOUNT -> Optional.of("없는 계좌번호예요. 은행과 계좌번호를 다시 확인해 주세요.");
+        };
+    }
+
+    private AccountHolders.Outcome ask(BankAccount account) {
+        try {
+            return agency.check(account.bank(), account.number(), account.holder());
+        } catch (AgencyUnavailable unavailable) {
+            throw new Refusal("accountNumber", "은행의 계좌 확인이 지금 되지 않아요. 입력하신 내용은 그대로 있으니 잠시 뒤에 다시 눌러 주세요.");
+        }
+    }
+
+    private static boolean same(String one, String other) {
+        return one.replace(" ", "").equalsIgnoreCase(other.replace(" ", ""));
+    }
+}
