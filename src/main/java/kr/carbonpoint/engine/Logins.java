@@ -27,6 +27,16 @@ public class Logins {
     /** A hashed password, as it is kept until the membership begins. */
     public record PasswordHash(String hash, String salt) {}
 
+    private record Column(String table, String name) {}
+
+    /** Where the engine's history names users. */
+    private static final List<Column> HISTORY = List.of(
+            new Column("act_hi_taskinst", "assignee_"),
+            new Column("act_hi_taskinst", "owner_"),
+            new Column("act_hi_actinst", "assignee_"),
+            new Column("act_hi_procinst", "start_user_id_"),
+            new Column("act_hi_op_log", "user_id_"));
+
     private final IdentityService identity;
     private final ProcessEngineConfigurationImpl engine;
     private final JdbcClient jdbc;
@@ -121,6 +131,24 @@ public class Logins {
     }
 
     private void create(UserEntity user, String group) {
+    /** Deletes a user of whom not even the id may be left, in what the engine remembers of tasks and processes. */
+    public void forget(String id) {
+        delete(id);
+        HISTORY.forEach(column -> jdbc.sql(
+                        "update %1$s set %2$s = null where %2$s = ?".formatted(column.table(), column.name()))
+                .param(id)
+                .update());
+    }
+
+    /** The same for one process, whose history may have been written after that. */
+    public void forgetIn(String process) {
+        HISTORY.forEach(column -> jdbc.sql(
+                        "update %s set %s = null where proc_inst_id_ = ?".formatted(column.table(), column.name()))
+                .param(process)
+                .update());
+    }
+
+    private void create(UserEntity user, String id) {
         identity.saveUser(user);
         identity.createMembership(user.getId(), group);
     }

@@ -2,10 +2,12 @@ package kr.carbonpoint.incentive;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import kr.carbonpoint.agency.AgencyUnavailable;
 import kr.carbonpoint.engine.Answers;
 import kr.carbonpoint.engine.Option;
 import kr.carbonpoint.engine.Refusal;
+import kr.carbonpoint.identity.InstitutionName;
 import kr.carbonpoint.identity.PersonName;
 import org.springframework.stereotype.Component;
 
@@ -15,10 +17,12 @@ public class AccountForm {
 
     private final Banks banks;
     private final AccountHolders agency;
+    private final MemberAccountCheck limited;
 
-    AccountForm(Banks banks, AccountHolders agency) {
+    AccountForm(Banks banks, AccountHolders agency, MemberAccountCheck limited) {
         this.banks = banks;
         this.agency = agency;
+        this.limited = limited;
     }
 
     public List<Option> banks() {
@@ -34,25 +38,43 @@ public class AccountForm {
      * @throws Refusal on the field that is wrong
      */
     public BankAccount read(Answers answers, String owner) {
-        var bank = banks.find(answers.required("bank", "은행을 골라 주세요."))
-                .orElseThrow(() -> new Refusal("bank", "목록에 있는 은행을 골라 주세요."));
-        var number = AccountNumber.parse(answers.text("accountNumber").orElse(""));
-        var holder = PersonName.parse(answers.required("accountHolder", "예금주를 입력해 주세요."), "accountHolder");
+        var holder = PersonName.parse(holder(answers), "accountHolder");
         if (!same(holder.text(), owner)) {
             throw new Refusal("accountHolder", "본인 이름의 계좌만 쓸 수 있어요. 본인 계좌를 입력해 주세요.");
         }
-        return new BankAccount(bank.code(), number.digits(), holder.text());
+        return account(answers, holder.text());
+    }
+
+    /** As {@link #read}; an institution's account may be that of who represents it. */
+    public BankAccount ofInstitution(Answers answers, String name, String representative) {
+        var holder = InstitutionName.parse(holder(answers), "accountHolder");
+        if (!holder.isSameAs(name) && !holder.isSameAs(representative)) {
+            throw new Refusal("accountHolder", "상호나 대표자 이름의 계좌만 쓸 수 있어요. 통장에 적힌 예금주를 다시 확인해 주세요.");
+        }
+        return account(answers, holder.text());
+    }
+
+    private BankAccount account(Answers answers, String holder) {
+        var bank = banks.find(answers.required("bank", "은행을 골라 주세요."))
+                .orElseThrow(() -> new Refusal("bank", "목록에 있는 은행을 골라 주세요."));
+        var number = AccountNumber.parse(answers.text("accountNumber").orElse(""));
+        return new BankAccount(bank.code(), number.digits(), holder);
+    }
+
+    private static String holder(Answers answers) {
+        return answers.required("accountHolder", "예금주를 입력해 주세요.");
     }
 
     /**
-     * Asks the agency whose account it is.
+     * Asks the agency whose account a member's is, so many times a day ({@link MemberAccountCheck}).
      *
      * @throws Refusal when it cannot be paid into, or the agency gives no answer: what was typed stays on the screen
      */
-    public void check(BankAccount account) {
-        problem(account).ifPresent(message -> {
-            throw new Refusal("accountNumber", message);
-        });
+    public void check(long member, BankAccount account) {
+        problem(() -> limited.check(member, account.bank(), account.number(), account.holder()))
+                .ifPresent(message -> {
+                    throw new Refusal("accountNumber", message);
+                });
     }
 
     /**
@@ -61,17 +83,17 @@ public class AccountForm {
      * @throws Refusal when the agency gives no answer
      */
     public Optional<String> problem(BankAccount account) {
-        return switch (ask(account)) {
-            case HOLDER_MATCHES -> Optional.empty();
-            case HOLDER_DIFFERS -> Optional.of("이 계좌의 예금주가 본인과 달라요. 본인 이름의 계좌번호를 다시 입력해 주세요.");
-            case CLOSED -> Optional.of("해지되었거나 쓸 수 없는 계좌예요. 다른 계좌를 입력해 주세요.");
-            case UNKNOWN_ACCOUNT -> Optional.of("없는 계좌번호예요. 은행과 계좌번호를 다시 확인해 주세요.");
-        };
+        return problem(() -> agency.check(account.bank(), account.number(), account.holder()));
     }
 
-    private AccountHolders.Outcome ask(BankAccount account) {
+    private static Optional<String> problem(Supplier<AccountHolders.Outcome> question) {
         try {
-            return agency.check(account.bank(), account.number(), account.holder());
+            return switch (question.get()) {
+                case HOLDER_MATCHES -> Optional.empty();
+                case HOLDER_DIFFERS -> Optional.of("이 계좌의 예금주가 본인과 달라요. 본인 이름의 계좌번호를 다시 입력해 주세요.");
+                case CLOSED -> Optional.of("해지되었거나 쓸 수 없는 계좌예요. 다른 계좌를 입력해 주세요.");
+                case UNKNOWN_ACCOUNT -> Optional.of("없는 계좌번호예요. 은행과 계좌번호를 다시 확인해 주세요.");
+            };
         } catch (AgencyUnavailable unavailable) {
             throw new Refusal("accountNumber", "은행의 계좌 확인이 지금 되지 않아요. 입력하신 내용은 그대로 있으니 잠시 뒤에 다시 눌러 주세요.");
         }

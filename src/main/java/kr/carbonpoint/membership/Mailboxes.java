@@ -26,9 +26,9 @@ public class Mailboxes {
         }
     }
 
-    /** Empty for members who gave no address, and for nobody. Those who left still hear of their money. */
+    /** Empty for members who gave no address, and for nobody. Those who left hear of their money as long as there is some. */
     public Optional<Mailbox> of(long member) {
-        return jdbc.sql("select reference, profile from member where id = ?")
+        return jdbc.sql("select reference, profile from member where id = ? and profile is not null")
                 .param(member)
                 .query((row, n) -> {
                     String reference = row.getString("reference");

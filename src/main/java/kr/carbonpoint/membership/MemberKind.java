@@ -17,6 +17,11 @@ public enum MemberKind {
         this.label = label;
     }
 
+    /** Whether people live there, which decides about points (docs/settlement.md). */
+    public boolean isHousehold() {
+        return this == ADULT || this == CHILD || this == FOREIGNER;
+    }
+
     public String label() {
         return label;
     }

@@ -3,12 +3,9 @@ package kr.carbonpoint.membership;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import kr.carbonpoint.incentive.IncentiveKind;
 import kr.carbonpoint.privacy.SealedDocuments;
-import kr.carbonpoint.resource.Billing;
-import kr.carbonpoint.resource.Resource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -21,12 +18,14 @@ public class Members {
     private final JdbcClient jdbc;
     private final SealedDocuments documents;
     private final MemberKeys keys;
+    private final MeterPeriods meters;
     private final Clock clock;
 
-    Members(JdbcClient jdbc, SealedDocuments documents, MemberKeys keys, Clock clock) {
+    Members(JdbcClient jdbc, SealedDocuments documents, MemberKeys keys, MeterPeriods meters, Clock clock) {
         this.jdbc = jdbc;
         this.documents = documents;
         this.keys = keys;
+        this.meters = meters;
         this.clock = clock;
     }
 
@@ -85,7 +84,7 @@ public class Members {
     public void join(NewMember member) throws Taken {
         long id = insert(member);
         for (var meter : member.meters()) {
-            insert(id, meter, member.reference());
+            meters.insert(id, meter, member.reference(), LocalDate.now(clock));
         }
         for (var consent : member.consents()) {
             jdbc.sql("insert into member_consent values (?, ?, ?, ?)")
@@ -100,19 +99,6 @@ public class Members {
 
     public Optional<Member> byLogin(String loginId) {
         return find("login_id", loginId);
-    }
-
-    /** Replaces the account of a member; the rest of the profile stays. */
-    @Transactional
-    public void changeAccount(String reference, String bank, String account, String accountHolder) {
-        byte[] sealed = jdbc.sql("select profile from member where reference = ? and left_on is null for update")
-                .param(reference)
-                .query(byte[].class)
-                .single();
-        var profile = documents.open(sealed, reference, Profile.class).withAccount(bank, account, accountHolder);
-        jdbc.sql("update member set profile = ? where reference = ?")
-                .params(documents.seal(profile, reference), reference)
-                .update();
     }
 
     private long insert(NewMember member) throws Taken {
@@ -145,26 +131,6 @@ public class Members {
         return inserted.get();
     }
 
-    private void insert(long member, MemberMeter meter, String reference) throws Taken {
-        boolean numbered = meter.billing() == Billing.INDIVIDUAL;
-        int inserted = jdbc.sql("""
-                        insert into member_meter (member_id, resource, since, billing, supplier_code, number, sealed_number)
-                        values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing
-                        """)
-                .params(
-                        member,
-                        meter.resource().name(),
-                        LocalDate.now(clock),
-                        meter.billing().name(),
-                        meter.supplier(),
-                        numbered ? keys.meter(meter.supplier(), meter.number()) : null,
-                        numbered ? documents.seal(meter.number(), reference) : null)
-                .update();
-        if (inserted == 0) {
-            throw new Taken(Taken.What.METER);
-        }
-    }
-
     private Optional<Member> find(String column, String value) {
         return jdbc.sql("""
                         select id, reference, login_id, kind, apartment, municipality_id, incentive, joined_on, profile
@@ -180,20 +146,8 @@ public class Members {
                         IncentiveKind.valueOf(row.getString("incentive")),
                         row.getObject("joined_on", LocalDate.class),
                         documents.open(row.getBytes("profile"), row.getString("reference"), Profile.class),
-                        meters(row.getLong("id"))))
+                        meters.of(row.getLong("id"))))
                 .optional();
-    }
-
-    private List<MemberMeter> meters(long member) {
-        return jdbc.sql(
-                        "select resource, billing, supplier_code from member_meter where member_id = ? and until is null order by resource")
-                .param(member)
-                .query((row, n) -> new MemberMeter(
-                        Resource.valueOf(row.getString("resource")),
-                        Billing.valueOf(row.getString("billing")),
-                        row.getString("supplier_code"),
-                        null))
-                .list();
     }
 
     private boolean exists(String query, Object... key) {

@@ -41,8 +41,105 @@ public record Profile(
         return relation == null;
     }
 
-    /** The same with another account. */
+    /** Of somebody who is not known any more. */
+    public static final Profile UNKNOWN = new Profile(
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+
+    /** The same with another account; {@code null} for none. */
     public Profile withAccount(String bank, String account, String accountHolder) {
+        return with(dong, ho, detail, movedIn, bank, account, accountHolder);
+    }
+
+    /** The same in another home. What was said of the former one, its area, does not go along. */
+    public Profile movedTo(String dong, String ho, String detail, LocalDate movedIn) {
+        return with(dong, ho, detail, movedIn, bank, account, accountHolder)
+                .withHousehold(householder, relation, null, householdSize);
+    }
+
+    /** The same, to be reached otherwise. */
+    public Profile reachedAt(String mobile, String phone, String email) {
+        return new Profile(
+                name,
+                birthDate,
+                dong,
+                ho,
+                detail,
+                mobile,
+                householder,
+                relation,
+                bank,
+                account,
+                accountHolder,
+                motive,
+                area,
+                movedIn,
+                householdSize,
+                email,
+                phone,
+                affiliation);
+    }
+
+    /** The same with another household. */
+    public Profile withHousehold(String householder, String relation, BigDecimal area, Integer householdSize) {
+        return new Profile(
+                name,
+                birthDate,
+                dong,
+                ho,
+                detail,
+                mobile,
+                householder,
+                relation,
+                bank,
+                account,
+                accountHolder,
+                motive,
+                area,
+                movedIn,
+                householdSize,
+                email,
+                phone,
+                affiliation);
+    }
+
+    /** Only what it takes to transfer money, and to tell of it. */
+    public Profile payeeOnly() {
+        return new Profile(
+                name,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                bank,
+                account,
+                accountHolder,
+                null,
+                null,
+                null,
+                null,
+                email,
+                null,
+                null);
+    }
+
+    /** Only what it takes to hand over something else than money. */
+    public Profile receiverOnly() {
+        return new Profile(
+                name, null, dong, ho, detail, mobile, null, null, null, null, null, null, null, null, null, email, null,
+                null);
+    }
+
+    private Profile with(
+            String dong,
+            String ho,
+            String detail,
+            LocalDate movedIn,
+            String bank,
+            String account,
+            String accountHolder) {
         return new Profile(
                 name,
                 birthDate,

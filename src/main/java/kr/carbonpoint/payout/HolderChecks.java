@@ -38,7 +38,7 @@ class HolderChecks {
             ) owed
             join member on id = owed.member_id
             left join payee on payee.member_id = owed.member_id
-            where incentive = 'CASH' and left_on is null and (outcome is null or outcome not in ('SEIZED', 'DECEASED'))
+            where incentive = 'CASH' and profile is not null and (outcome is null or outcome not in ('SEIZED', 'DECEASED'))
                 and (checked_on is null or checked_on < :since or outcome <> 'HOLDER_MATCHES' and checked_on < :today)
             order by id limit :page
             """;

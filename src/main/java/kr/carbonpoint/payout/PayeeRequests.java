@@ -3,8 +3,9 @@ package kr.carbonpoint.payout;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import kr.carbonpoint.incentive.BankAccount;
 import kr.carbonpoint.incentive.IncentiveKind;
-import kr.carbonpoint.membership.Members;
+import kr.carbonpoint.membership.MemberChanges;
 import kr.carbonpoint.membership.Profile;
 import kr.carbonpoint.privacy.SealedDocuments;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,12 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class PayeeRequests {
 
     private final JdbcClient jdbc;
-    private final Members members;
+    private final MemberChanges members;
     private final Payees payees;
     private final SealedDocuments documents;
     private final Clock clock;
 
-    PayeeRequests(JdbcClient jdbc, Members members, Payees payees, SealedDocuments documents, Clock clock) {
+    PayeeRequests(JdbcClient jdbc, MemberChanges members, Payees payees, SealedDocuments documents, Clock clock) {
         this.jdbc = jdbc;
         this.members = members;
         this.payees = payees;
@@ -67,9 +68,24 @@ public class PayeeRequests {
 
     /** A new account whose holder the agency has just confirmed. */
     @Transactional
-    void change(Payee payee, Account account) {
-        members.changeAccount(payee.reference(), account.bank(), account.number(), account.holder());
+    void change(Payee payee, BankAccount account) {
+        members.account(payee.reference(), account.bank(), account.number(), account.holder());
         payees.checkedNow(payee.member(), Payees.GOOD);
         confirm(payee);
+    }
+
+    /**
+     * The member has chosen anew how to be paid: what was asked about it is answered.
+     *
+     * @param checked whether the agency has just confirmed the holder of an account
+     */
+    @Transactional
+    public void chosenAnew(String reference, boolean checked) {
+        find(reference).ifPresent(payee -> {
+            if (checked) {
+                payees.checkedNow(payee.member(), Payees.GOOD);
+            }
+            confirm(payee);
+        });
     }
 }

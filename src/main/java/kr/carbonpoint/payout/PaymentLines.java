@@ -55,13 +55,18 @@ class PaymentLines {
                                 reference,
                                 row.getString("road_address"),
                                 row.getLong("won"),
-                                documents.open(row.getBytes("profile"), reference, Profile.class));
+                                profile(row.getBytes("profile"), reference));
                         consumer.accept(line);
                         totals[0]++;
                         totals[1] += line.won();
                     });
             return new Totals(totals[0], totals[1]);
         });
+    }
+
+    /** Of somebody who left long ago nothing is known any more. */
+    private Profile profile(byte[] sealed, String reference) {
+        return sealed == null ? Profile.UNKNOWN : documents.open(sealed, reference, Profile.class);
     }
 
     /** What the lines should come to, from the list alone. */

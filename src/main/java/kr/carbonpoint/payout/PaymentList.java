@@ -21,13 +21,13 @@ class PaymentList {
                 select member_id, sum(points) as points, sum(won) as won from due group by member_id having sum(won) > 0
             ), judged as (
                 select owed.*, incentive, case
-                    when left_on is not null then 'LEFT'
+                    when profile is null then 'LEFT'
                     when outcome = 'DECEASED' then outcome
-                    when won < :minimum then 'BELOW_MINIMUM'
+                    when won < :minimum and left_on is null then 'BELOW_MINIMUM'
                     when incentive = 'CASH' and outcome is null then 'NOT_CHECKED'
                     when incentive = 'CASH' and outcome <> 'HOLDER_MATCHES' then outcome
                     when incentive = 'CASH' and checked_on < :checkedSince then 'NOT_CHECKED'
-                    when :confirmed and (confirmed_on is null or confirmed_on < :confirmedSince) then 'INFO_NOT_UPDATED'
+                    when left_on is null and :confirmed and (confirmed_on is null or confirmed_on < :confirmedSince) then 'INFO_NOT_UPDATED'
                 end as reason
                 from owed join member on id = owed.member_id left join payee on payee.member_id = owed.member_id
             ), listed as (

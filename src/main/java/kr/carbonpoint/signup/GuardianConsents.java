@@ -6,8 +6,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import kr.carbonpoint.membership.MemberLeft;
 import kr.carbonpoint.privacy.SealedDocuments;
 import kr.carbonpoint.signup.GuardianConsent.Answer;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -117,6 +119,14 @@ class GuardianConsents {
     void forgetThoseOfGrownUps() {
         jdbc.sql("delete from member_guardian where needed_until <= ?")
                 .param(LocalDate.now(clock))
+                .update();
+    }
+
+    /** Who leaves takes the guardian along. */
+    @EventListener
+    public void forget(MemberLeft left) {
+        jdbc.sql("delete from member_guardian where member_id = ?")
+                .param(left.id())
                 .update();
     }
 

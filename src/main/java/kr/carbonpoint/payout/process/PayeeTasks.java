@@ -37,7 +37,15 @@ public class PayeeTasks {
         var reference = REFERENCE + member;
         if (!asked(member).equals(NOTHING)) {
             instances.startUnlessOpen(PROCESS, reference, () -> runtime.startProcessInstanceByKey(PROCESS, reference));
-        } else if (instances.isOpen(PROCESS, reference)) {
+        } else {
+            close(member);
+        }
+    }
+
+    /** Nothing is asked any more. */
+    void close(String member) {
+        var reference = REFERENCE + member;
+        if (instances.isOpen(PROCESS, reference)) {
             runtime.createMessageCorrelation("payeeRequestClosed")
                     .processInstanceBusinessKey(reference)
                     .correlateAll();
