@@ -6,6 +6,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import kr.carbonpoint.change.Households;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
@@ -26,6 +27,7 @@ import org.springframework.test.context.ContextConfiguration;
     ModelCoverage.class,
     Applicants.class,
     Clerk.class,
-    StaffMembers.class
+    StaffMembers.class,
+    Households.class
 })
 public @interface ServiceTest {}

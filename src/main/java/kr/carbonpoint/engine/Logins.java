@@ -130,7 +130,6 @@ public class Logins {
         return user;
     }
 
-    private void create(UserEntity user, String group) {
     /** Deletes a user of whom not even the id may be left, in what the engine remembers of tasks and processes. */
     public void forget(String id) {
         delete(id);
@@ -148,7 +147,7 @@ public class Logins {
                 .update());
     }
 
-    private void create(UserEntity user, String id) {
+    private void create(UserEntity user, String group) {
         identity.saveUser(user);
         identity.createMembership(user.getId(), group);
     }

@@ -2,9 +2,11 @@ package kr.carbonpoint.me;
 
 import java.security.Principal;
 import java.util.List;
+import kr.carbonpoint.change.Changes;
 import kr.carbonpoint.dispute.Disputes;
 import kr.carbonpoint.membership.Institutions;
 import kr.carbonpoint.membership.Member;
+import kr.carbonpoint.membership.MemberHistory;
 import kr.carbonpoint.membership.Members;
 import kr.carbonpoint.payout.PayeeRequests;
 import kr.carbonpoint.payout.PaymentHistory;
@@ -27,6 +29,8 @@ class MePage {
     private final PaymentHistory payments;
     private final PayeeRequests requests;
     private final Disputes disputes;
+    private final MemberHistory history;
+    private final Changes ownChanges;
 
     MePage(
             Members members,
@@ -35,7 +39,9 @@ class MePage {
             Results results,
             PaymentHistory payments,
             PayeeRequests requests,
-            Disputes disputes) {
+            Disputes disputes,
+            MemberHistory history,
+            Changes ownChanges) {
         this.members = members;
         this.institutions = institutions;
         this.suppliers = suppliers;
@@ -43,6 +49,8 @@ class MePage {
         this.payments = payments;
         this.requests = requests;
         this.disputes = disputes;
+        this.history = history;
+        this.ownChanges = ownChanges;
     }
 
     /** One line of the page; customer numbers are not shown. */
@@ -62,6 +70,9 @@ class MePage {
         model.addAttribute("meters", lines(member.get()));
         model.addAttribute("waits", requests.waits(user.getName()));
         model.addAttribute("disputed", disputes.waits(user.getName()));
+        model.addAttribute(
+                "standing", ownChanges.standing(member.get().reference()).name());
+        model.addAttribute("changes", history.of(member.get().reference()));
         model.addAttribute("payments", payments.of(member.get().reference()));
         addResult(member.get().reference(), half, model);
         return "me";

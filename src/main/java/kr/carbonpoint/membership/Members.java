@@ -3,6 +3,7 @@ package kr.carbonpoint.membership;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import kr.carbonpoint.incentive.IncentiveKind;
 import kr.carbonpoint.privacy.SealedDocuments;

@@ -113,6 +113,18 @@ public enum Mail {
     /** Money that nobody claimed. {@code half}, {@code won}, {@code claimBy} (last day), {@code after} (what happens then, a whole sentence). */
     LAPSING("아직 받지 않은 인센티브가 있습니다", "half", "won", "claimBy", "after"),
 
+    /** A member changed something. {@code what} (label of the kind of change), {@code changedOn} (a date). */
+    MEMBER_CHANGED("가입 내용을 바꾸었습니다", "what", "changedOn"),
+
+    /** A clerk wants a change looked over. {@code message} (what the clerk wrote). */
+    CHANGE_ASKED_BACK("바꾸신 내용을 다시 확인해 주세요", "message"),
+
+    /** A clerk refused a change. {@code what} (label of the kind of change), {@code message} (the reason). */
+    CHANGE_REFUSED("가입 내용을 바꾸지 못했습니다", "what", "message"),
+
+    /** A member left. {@code leftOn} (a date), {@code paidLater} (whether money is still to come). */
+    MEMBER_LEFT("탈퇴하셨습니다", "leftOn", "paidLater"),
+
     /** To the clerks of a municipality. {@code questions} (how many wait), {@code dueOn}. */
     USAGE_REMINDER("[업무] 사용량 확인이 남아 있습니다", "questions", "dueOn"),
 

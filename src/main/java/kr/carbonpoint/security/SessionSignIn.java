@@ -28,8 +28,7 @@ public class SessionSignIn {
     private final Logins logins;
     private final ApplicationEventPublisher events;
 
-    SessionSignIn(
-            OpenSessions openSessions, Suspensions suspensions, Logins logins, ApplicationEventPublisher events) {
+    SessionSignIn(OpenSessions openSessions, Suspensions suspensions, Logins logins, ApplicationEventPublisher events) {
         this.openSessions = openSessions;
         this.suspensions = suspensions;
         this.logins = logins;
@@ -71,14 +70,16 @@ public class SessionSignIn {
      * @return the path where work begins; empty when the account is gone or suspended
      */
     public Optional<String> byKey(String user, HttpServletRequest request, HttpServletResponse response) {
-        return logins.account(user).filter(groups -> !suspensions.isSuspended(user)).map(groups -> {
-            var roles = groups.stream()
-                    .map(group -> new SimpleGrantedAuthority("ROLE_" + group))
-                    .toList();
-            var signedIn = begin(user, roles, request, response);
-            events.publishEvent(new AuthenticationSuccessEvent(signedIn));
-            return StartPages.of(signedIn);
-        });
+        return logins.account(user)
+                .filter(groups -> !suspensions.isSuspended(user))
+                .map(groups -> {
+                    var roles = groups.stream()
+                            .map(group -> new SimpleGrantedAuthority("ROLE_" + group))
+                            .toList();
+                    var signedIn = begin(user, roles, request, response);
+                    events.publishEvent(new AuthenticationSuccessEvent(signedIn));
+                    return StartPages.of(signedIn);
+                });
     }
 
     /** The only session of that user. */

@@ -116,7 +116,7 @@ class WebSecurity {
                                 "/favicon.ico",
                                 "/actuator/health/**")
                         .permitAll()
-                        .requestMatchers("/signup/**", "/agency/**", "/me")
+                        .requestMatchers("/signup/**", "/agency/**", "/me", "/me/change", "/me/change/**")
                         .hasRole(Logins.RESIDENTS)
                         .requestMatchers("/me/sign-in/**")
                         .hasAnyRole(Logins.RESIDENTS, Logins.CLERKS, Logins.ADMINISTRATORS)

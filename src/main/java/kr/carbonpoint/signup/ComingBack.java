@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import kr.carbonpoint.engine.Refusal;
+import kr.carbonpoint.membership.ContactRules;
 import kr.carbonpoint.notice.Mail;
 import kr.carbonpoint.notice.Mailer;
 import org.springframework.stereotype.Service;

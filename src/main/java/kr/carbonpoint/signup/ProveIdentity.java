@@ -14,6 +14,7 @@ import kr.carbonpoint.identity.AuthenticationProviders;
 import kr.carbonpoint.identity.BirthDate;
 import kr.carbonpoint.identity.PersonName;
 import kr.carbonpoint.identity.PersonNumber;
+import kr.carbonpoint.membership.ContactRules;
 import kr.carbonpoint.membership.MemberKind;
 import org.springframework.stereotype.Component;
 

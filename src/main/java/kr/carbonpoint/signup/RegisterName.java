@@ -10,6 +10,7 @@ import kr.carbonpoint.engine.Option;
 import kr.carbonpoint.engine.Refusal;
 import kr.carbonpoint.engine.TaskForm;
 import kr.carbonpoint.identity.BirthDate;
+import kr.carbonpoint.membership.ContactRules;
 import kr.carbonpoint.region.Municipalities;
 import kr.carbonpoint.region.Regions;
 import kr.carbonpoint.signup.IdentityCase.Question;

@@ -3,6 +3,7 @@ package kr.carbonpoint.signup;
 import java.util.Comparator;
 import java.util.List;
 import kr.carbonpoint.engine.Markdown;
+import kr.carbonpoint.home.Home;
 import kr.carbonpoint.region.Municipalities;
 import kr.carbonpoint.signup.Application.Outcome;
 import kr.carbonpoint.signup.JoinCondition.Standing;

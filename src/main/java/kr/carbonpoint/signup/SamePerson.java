@@ -2,6 +2,7 @@ package kr.carbonpoint.signup;
 
 import java.util.List;
 import java.util.Optional;
+import kr.carbonpoint.home.Home;
 import kr.carbonpoint.membership.MemberKeys;
 import kr.carbonpoint.membership.Members;
 import kr.carbonpoint.region.Municipalities;

@@ -112,7 +112,9 @@ class SignupBrowserTests {
         var page = visit.page();
         page.waitForURL("**/camunda/app/cockpit/**");
         visit.open("/camunda/app/cockpit/default/#/processes");
-        visit.press(page.locator("a").getByText("회원가입", new Locator.GetByTextOptions().setExact(true)).first());
+        visit.press(page.locator("a")
+                .getByText("회원가입", new Locator.GetByTextOptions().setExact(true))
+                .first());
         var instance = page.locator("tr", new Page.LocatorOptions().setHasText(reference));
         visit.press(instance.locator("a").first());
         page.waitForURL("**/process-instance/**");

@@ -89,6 +89,15 @@ class MailerTests {
         VALUES.putAll(Map.of("change", "패스키 등록", "at", LocalDateTime.of(2026, 3, 2, 9, 5)));
         VALUES.put("endedOn", LocalDate.of(2026, 3, 4));
         VALUES.put("number", "DISPUTE-1");
+        VALUES.putAll(Map.of(
+                "what",
+                "이사",
+                "changedOn",
+                LocalDate.of(2026, 3, 5),
+                "leftOn",
+                LocalDate.of(2026, 3, 5),
+                "paidLater",
+                true));
     }
 
     @BeforeEach

@@ -1,14 +1,15 @@
 /** The buttons below a resident's form; the stock ones are hidden. */
 import { application } from './application.js';
 import { button, element } from './elements.js';
+import { canBeStopped, canSearchAgain, post } from './member.js';
 import { reopen } from './navigation.js';
 import { fail, FAILED, OFFLINE } from './messages.js';
 import { hasExpired } from './session.js';
 import { say } from './words.js';
 
 /** @param drafts {@code null} where nothing is kept before it is sent: what a member is asked is short */
-export function arrange(place, form, drafts, submit) {
-  const { back, submitLabel = say('다음') } = application() ?? { submitLabel: say('보내기') };
+export function arrange(task, place, form, drafts, submit) {
+  const { back, submitLabel = say('다음') } = application() ?? { submitLabel: canBeStopped(task) ? say('다음') : say('보내기') };
   // On the last page a step can be chosen that is to be corrected before joining; a request to the telephone can be given up.
   const label = () =>
     form.data.change ? say('고치러 가기') : form.data.startAgain ? say('처음부터 다시 하기') : submitLabel;
@@ -24,11 +25,13 @@ export function arrange(place, form, drafts, submit) {
       await leaveTo(back, drafts);
       backward.disabled = false;
     });
+  const again = canSearchAgain(task) && button(say('이전'), () => post('/me/change/back'), 'signup-button');
+  const stop = canBeStopped(task) && button(say('그만두기'), () => post('/me/change/stop'), 'signup-button signup-stop');
   const saved = drafts && element('p', { className: 'signup-saved' }, say('입력하신 내용은 저절로 저장돼요.'));
   const leave =
     application() &&
     element('p', { className: 'signup-saved' }, element('a', { href: '/signup/leave' }, say('나중에 이어서 하기·신청 취소')));
-  place.after(...[element('div', { className: 'signup-actions' }, backward, forward), saved, leave].filter(Boolean));
+  place.after(...[element('div', { className: 'signup-actions' }, backward, stop || null, again || null, forward), saved, leave].filter(Boolean));
   place.addEventListener('keydown', event => {
     if (event.key === 'Enter' && event.target.matches('.fjs-form-field-textfield input')) {
       event.preventDefault();

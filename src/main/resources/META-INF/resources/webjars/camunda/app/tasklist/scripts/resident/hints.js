@@ -1,4 +1,5 @@
 /** What the server says about a field while it is being filled in, and the button that asks for it at once. */
+import { application } from './application.js';
 import { button, element } from './elements.js';
 import { openDrafts } from './drafts.js';
 import { fail, OFFLINE } from './messages.js';
@@ -19,7 +20,7 @@ export function showHints(form, hints) {
 
 /** Puts a button beside the fields whose value can already belong to somebody else. */
 export function offerCheck(field, box) {
-  if (!CHECKED.test(field.key) || box.querySelector('.signup-check')) {
+  if (!application() || !CHECKED.test(field.key) || box.querySelector('.signup-check')) {
     return;
   }
   const check = button(

@@ -8,7 +8,7 @@ export class Failure extends Error {
   }
 }
 
-const csrfToken = () => decodeURIComponent(/(?:^|; )CARBON-CSRF=([^;]*)/.exec(document.cookie)?.[1] ?? '');
+export const csrfToken = () => decodeURIComponent(/(?:^|; )CARBON-CSRF=([^;]*)/.exec(document.cookie)?.[1] ?? '');
 
 /** The JSON that the server answers, or {@code null} when it has none. A failure has status 0 when the server was not reached. */
 export async function call(method, path, body, { keepalive = false } = {}) {

@@ -7,6 +7,7 @@ import { Drafts } from './drafts.js';
 import { dressInputs } from './inputs.js';
 import { speakKorean, toKorean } from './korean.js';
 import { clear, keepOnly } from './messages.js';
+import { FAREWELL_PAGE, isFarewell } from './member.js';
 import { caughtUp, isShown } from './navigation.js';
 import { explain } from './refusals.js';
 import { openAtFirstPress } from './selects.js';
@@ -64,7 +65,7 @@ class OpenForm {
     clear();
     if (this.task && (await isResident())) {
       this.drafts = application() && new Drafts(this.task, this.form);
-      this.actions = arrange(this.place, this.form, this.drafts, () => this.tasklistForm.attemptComplete());
+      this.actions = arrange(this.task, this.place, this.form, this.drafts, () => this.tasklistForm.attemptComplete());
       this.watch(() => this.drafts?.close(), convertArea(this.form));
       // Tasklist looks now and then whether the task is still there: another tab may have gone on.
       this.scope.$on('taskremoved', () => caughtUp(this.task).catch(() => {}));
@@ -85,6 +86,11 @@ class OpenForm {
     this.busy(true);
     await this.drafts?.forget();
     complete(async (error, result) => {
+      if (!error && isFarewell(this.task)) {
+        // Nobody is signed in any more: whatever Tasklist asks next would be refused.
+        location.assign(FAREWELL_PAGE);
+        return;
+      }
       const told = error && this.form && (await explain(error, this.form, this.task));
       this.busy(false);
       done(told ? explained() : error, result);

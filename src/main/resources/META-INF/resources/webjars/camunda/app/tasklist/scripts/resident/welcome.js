@@ -1,6 +1,7 @@
 /** What happens when Tasklist is opened: a resident is led to the step that waits. */
 import { application, onApplication } from './application.js';
-import { element } from './elements.js';
+import { button, element } from './elements.js';
+import { post } from './member.js';
 import { openedTask, statusPage, taskAddress, taskOf } from './navigation.js';
 import { drawSteps, titleOf } from './steps.js';
 import { isResident } from './who.js';
@@ -42,7 +43,8 @@ function showNothingToDo() {
       { className: 'signup-card' },
       element('h1', {}, say('할 일이 없어요')),
       element('p', {}, say('지금 하실 일이 없어요. 할 일이 생기면 여기에 보여 드려요.')),
-      element('a', { href: '/me', className: 'signup-button primary' }, say('내 가입 상태 보기'))
+      element('a', { href: '/me', className: 'signup-button primary' }, say('내 가입 상태 보기')),
+      button(say('내 정보 바꾸기'), () => post('/me/change'), 'signup-button')
     )
   );
 }

@@ -1,0 +1,58 @@
+package kr.carbonpoint.change;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import kr.carbonpoint.home.AddressQuery;
+import kr.carbonpoint.home.Dwelling;
+import kr.carbonpoint.home.Home;
+import kr.carbonpoint.home.Resources;
+import kr.carbonpoint.incentive.BankAccount;
+import kr.carbonpoint.incentive.IncentiveKind;
+import kr.carbonpoint.membership.MemberChange.Kind;
+
+/** What was answered so far, and where to mail to. Everything may be {@code null}. */
+@JsonAutoDetect(fieldVisibility = Visibility.ANY)
+class ChangeDraft {
+
+    /** How a change ended, as the mail tells it. */
+    enum Outcome {
+        DONE,
+        REFUSED
+    }
+
+    Kind kind;
+    LocalDate since;
+    IncentiveKind incentive;
+    BankAccount account;
+    Reach reach;
+    String province;
+    AddressQuery query;
+    Home home;
+    Dwelling dwelling;
+    Resources resources;
+    boolean movedToSeoul;
+    boolean givesUp;
+    boolean paidLater;
+    String notice;
+    String message;
+    Outcome outcome;
+    List<String> mailTo = new ArrayList<>();
+
+    /** @param phone and what follows: {@code null} when not given */
+    record Reach(String mobile, String phone, String email, Integer householdSize) {}
+
+    /** After the change: only what the mail needs. */
+    ChangeDraft told(Outcome outcome) {
+        var told = new ChangeDraft();
+        told.kind = kind;
+        told.since = since;
+        told.message = message;
+        told.paidLater = paidLater;
+        told.outcome = outcome;
+        told.mailTo = mailTo;
+        return told;
+    }
+}

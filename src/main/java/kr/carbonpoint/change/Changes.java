@@ -1,0 +1,188 @@
+package kr.carbonpoint.change;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kr.carbonpoint.change.ChangeDraft.Outcome;
+import kr.carbonpoint.home.HomeRules;
+import kr.carbonpoint.membership.Leaving;
+import kr.carbonpoint.membership.Member;
+import kr.carbonpoint.membership.MemberChanges;
+import kr.carbonpoint.membership.Members;
+import kr.carbonpoint.membership.NewHome;
+import kr.carbonpoint.membership.Profile;
+import kr.carbonpoint.membership.Taken;
+import kr.carbonpoint.payout.Leavers;
+import kr.carbonpoint.payout.PayeeRequests;
+import kr.carbonpoint.region.Municipalities;
+import kr.carbonpoint.review.BillingReviews;
+import kr.carbonpoint.review.Review;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 바꾸기: what was answered becomes true, whole or not at all; and the ways that a change can end without. */
+@Service
+public class Changes {
+
+    private final OpenChanges changes;
+    private final Members members;
+    private final MemberChanges verbs;
+    private final Leaving leaving;
+    private final Leavers leavers;
+    private final PayeeRequests payees;
+    private final BillingReviews reviews;
+    private final HomeRules rules;
+    private final Municipalities municipalities;
+
+    Changes(
+            OpenChanges changes,
+            Members members,
+            MemberChanges verbs,
+            Leaving leaving,
+            Leavers leavers,
+            PayeeRequests payees,
+            BillingReviews reviews,
+            HomeRules rules,
+            Municipalities municipalities) {
+        this.changes = changes;
+        this.members = members;
+        this.verbs = verbs;
+        this.leaving = leaving;
+        this.leavers = leavers;
+        this.payees = payees;
+        this.reviews = reviews;
+        this.rules = rules;
+        this.municipalities = municipalities;
+    }
+
+    /**
+     * What became of it.
+     *
+     * @param again the step to go back to, with the reason on top, when somebody else was faster; {@code null} when done
+     * @param reference by which it goes on
+     */
+    public record Applied(String again, String reference) {}
+
+    /** Makes the change. */
+    @Transactional
+    public Applied apply(String reference) {
+        var change = changes.lock(reference);
+        var draft = change.draft();
+        var member = members.byReference(change.member()).orElseThrow();
+        var before = member.profile().email();
+        try {
+            switch (draft.kind) {
+                case MOVE -> move(member, draft);
+                case METERS -> verbs.meters(member.reference(), draft.since, draft.resources.meters());
+                case INCENTIVE -> payOtherwise(member, draft);
+                case CONTACT -> verbs.contact(member.reference(), profile -> reached(profile, draft.reach));
+                case WITHDRAWAL -> leave(member, draft);
+            }
+        } catch (Taken taken) {
+            return new Applied(again(change, taken.what()), reference);
+        }
+        reviews.forget(reference);
+        var after = draft.reach == null ? null : draft.reach.email();
+        return new Applied(null, tell(change, Outcome.DONE, before, after));
+    }
+
+    /** A clerk has refused the billing: nothing changes, the member is told under the reference returned. */
+    @Transactional
+    public String refuse(String reference) {
+        var change = changes.lock(reference);
+        reviews.forget(reference);
+        return tell(
+                change,
+                Outcome.REFUSED,
+                members.byReference(change.member()).orElseThrow().profile().email());
+    }
+
+    /** How a change stands, as the member's page says it. */
+    public enum Standing {
+        NONE,
+        OPEN,
+        WITH_CLERK
+    }
+
+    public Standing standing(String member) {
+        if (!changes.isOpen(member)) {
+            return Standing.NONE;
+        }
+        return isWithClerk(OpenChanges.reference(member)) ? Standing.WITH_CLERK : Standing.OPEN;
+    }
+
+    /** Nothing changes: stopped by the member, or nobody came back. */
+    public void erase(String reference) {
+        reviews.abandon(reference);
+        changes.forget(reference);
+    }
+
+    /** Whether the member has not come for a week, and it is not a clerk that is waited for. */
+    public boolean isSilent(String reference) {
+        return changes.isSilent(reference) && !isWithClerk(reference);
+    }
+
+    private boolean isWithClerk(String reference) {
+        return reviews.latest(reference).filter(Review::isOpen).isPresent();
+    }
+
+    private void move(Member member, ChangeDraft draft) throws Taken {
+        var home = draft.home;
+        var dwelling = draft.dwelling;
+        verbs.move(
+                member.reference(),
+                new NewHome(
+                        draft.since,
+                        municipalities.of(home.district()).id(),
+                        home.address(),
+                        home.apartment(),
+                        rules.key(dwelling),
+                        dwelling.dong(),
+                        dwelling.ho(),
+                        dwelling.detail(),
+                        draft.resources.meters()));
+        if (draft.incentive != null) {
+            payOtherwise(member, draft);
+        }
+    }
+
+    private String again(OpenChange change, Taken.What taken) {
+        var draft = change.draft();
+        boolean dwelling = taken == Taken.What.DWELLING;
+        draft.notice = dwelling ? rules.taken(draft.home) : "그사이 다른 회원이 같은 고객번호를 등록했어요. 고지서의 번호를 다시 확인해 주세요.";
+        changes.save(change.reference(), draft);
+        return dwelling ? "task_enterNewDwelling" : "task_enterNewResources";
+    }
+
+    private void payOtherwise(Member member, ChangeDraft draft) {
+        var account = Optional.ofNullable(draft.account);
+        verbs.incentive(
+                member.reference(),
+                draft.incentive,
+                account.map(known -> known.bank()).orElse(null),
+                account.map(known -> known.number()).orElse(null),
+                account.map(known -> known.holder()).orElse(null));
+        payees.chosenAnew(member.reference(), account.isPresent());
+    }
+
+    private static Profile reached(Profile profile, ChangeDraft.Reach reach) {
+        return profile.reachedAt(reach.mobile(), reach.phone(), reach.email())
+                .withHousehold(profile.householder(), profile.relation(), profile.area(), reach.householdSize());
+    }
+
+    private void leave(Member member, ChangeDraft draft) {
+        if (draft.givesUp) {
+            leavers.giveUp(member.reference());
+        }
+        var money = leavers.money(member.reference());
+        draft.paidLater = money.due() > 0 || money.onItsWay() > 0;
+        leaving.leave(member.reference(), draft.paidLater);
+    }
+
+    /** To the old address and to the new one: whoever did not change it should hear of it. */
+    private String tell(OpenChange change, Outcome outcome, String... addresses) {
+        var told = change.draft().told(outcome);
+        told.mailTo = Stream.of(addresses).filter(Objects::nonNull).distinct().toList();
+        return changes.close(change.reference(), told);
+    }
+}

@@ -1,0 +1,2 @@
+/** The buttons of {@code /me} that begin and stop a change. */
+package kr.carbonpoint.change.web;
