@@ -178,6 +178,7 @@ class MailerTests {
         values.put("reference", "ENGL-2QXR");
         values.put("lines", List.of(new ResultLine("전기", "줄인 비율이 5%보다 적어서 포인트가 없어요.")));
         values.put("message", "Please look again.");
+        values.put("municipality", "인천광역시 검단구");
         values.put("reason", "압류된 계좌");
         values.put("advice", "로그인해서 다른 계좌로 바꿔 주세요.");
         values.put("after", "그날이 지나면 이웃을 돕는 곳에 기부해요.");
