@@ -10,14 +10,18 @@ final class JavaTexts {
 
     /** What only those who work for a municipality, or the operator, come to read. By package or class. */
     private static final List<String> STAFF = List.of(
-            "account/",
+            "account/GrantLog",
+            "account/Grants",
+            "account/web/",
             "address/AddressInbox",
             "address/AddressMerge",
             "address/BuildingMerge",
             "address/Condition",
             "address/DetailMerge",
             "engine/AccessRights",
-            "enrolment/",
+            "enrolment/Approvals",
+            "enrolment/ApproveAccount",
+            "enrolment/Verdict",
             "inbox/",
             "ledger/",
             "notice/web/",

@@ -21,7 +21,7 @@ final class KoreanTexts {
 
     /** Forms of those who work for a municipality, by their ids or how these begin. */
     private static final Set<String> STAFF_FORMS = Set.of(
-            "agency-enrolment-",
+            "agency-enrolment-approve",
             "clerk-identity-",
             "objection-",
             "billing-review-",
@@ -33,7 +33,7 @@ final class KoreanTexts {
             "guardian-consent-record-paper");
 
     private static final Pattern STAFF_TEMPLATES =
-            Pattern.compile(".*/(staff|agency)/.*|.*/mail/(clerk|enrolment|usage-reminder|payout-reminder).*");
+            Pattern.compile(".*/staff/.*|.*/mail/(clerk|usage-reminder|payout-reminder).*");
 
     private static final Pattern USER_TASK =
             Pattern.compile("<bpmn:userTask [^>]*name=\"([^\"]*)\"[^>]*camunda:formRef=\"([^\"]*)\"");

@@ -19,7 +19,7 @@ class TranslationTests {
 
     /** Parts that are put together differently than the source shows (composed.yaml), and a line to clerks in a frame that all share. */
     private static final Pattern COMPOSED = Pattern.compile(
-            "1 입력해 주세요\\.|이름과 1|1 1예요\\..*|그림 속 번호는 예시예요\\..*1 입력해 주세요\\.|1- \\*\\*주소\\*\\*: 1|[상하]반기|한국어|개인정보 보호를 위해 신청자 정보는 .*");
+            "1 입력해 주세요\\.|이름과 1| 또는 |1 1예요\\..*|그림 속 번호는 예시예요\\..*1 입력해 주세요\\.|1- \\*\\*주소\\*\\*: 1|[상하]반기|한국어|개인정보 보호를 위해 신청자 정보는 .*");
 
     /** What is only written in Korean on bills and addresses. */
     private static final Pattern ON_PAPER =

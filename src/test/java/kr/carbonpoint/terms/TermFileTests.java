@@ -60,8 +60,6 @@ class TermFileTests {
                         file -> file.term().version(),
                         file -> file.term().required())
                 .containsExactlyInAnyOrderElementsOf(TermFolder.korean().stream()
-                        // Staff read Korean.
-                        .filter(file -> file.audience() == Audience.MEMBER)
                         .map(file -> tuple(
                                 file.validFrom(),
                                 file.term().id(),
