@@ -52,8 +52,7 @@ class AccountAnswers {
         var account = profile.institution()
                 ? form.ofInstitution(answers, profile.name(), profile.householder())
                 : form.read(answers, profile.name());
-        if (payee.problem() == HoldReason.SEIZED
-                && account.number().equals(profile.account())) {
+        if (payee.problem() == HoldReason.SEIZED && account.number().equals(profile.account())) {
             throw new Refusal("accountNumber", "압류되어 보낼 수 없던 계좌예요. 받을 수 있는 다른 계좌를 입력해 주세요.");
         }
         form.check(payee.member(), account);

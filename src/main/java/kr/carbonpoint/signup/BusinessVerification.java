@@ -29,11 +29,7 @@ public class BusinessVerification {
     private final Proof proof;
 
     BusinessVerification(
-            BusinessRegistry registry,
-            Applications applications,
-            MemberKeys keys,
-            Tries tries,
-            Proof proof) {
+            BusinessRegistry registry, Applications applications, MemberKeys keys, Tries tries, Proof proof) {
         this.registry = registry;
         this.applications = applications;
         this.keys = keys;
@@ -55,9 +51,8 @@ public class BusinessVerification {
             tries.count(attempt);
         }
         var draft = application.draft();
-        var result = outcome == Outcome.MATCHES
-                ? Result.MATCHES
-                : tries.isExhausted(attempt) ? Result.PAUSED : Result.AGAIN;
+        var result =
+                outcome == Outcome.MATCHES ? Result.MATCHES : tries.isExhausted(attempt) ? Result.PAUSED : Result.AGAIN;
         if (result == Result.MATCHES) {
             confirm(application, claim);
         } else {

@@ -1,10 +1,10 @@
 package kr.carbonpoint.signup.process;
 
-import kr.carbonpoint.identity.BusinessClaim;
-import kr.carbonpoint.signup.BusinessVerification;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import kr.carbonpoint.identity.BusinessClaim;
 import kr.carbonpoint.signup.AuthenticationClaim;
+import kr.carbonpoint.signup.BusinessVerification;
 import kr.carbonpoint.signup.ClerkCalls;
 import kr.carbonpoint.signup.ClerkIdentity;
 import kr.carbonpoint.signup.IdentityClaim;
