@@ -58,6 +58,9 @@ public class Leaving {
         jdbc.sql("delete from member_consent where member_id = ?")
                 .param(leaver.id())
                 .update();
+        jdbc.sql("delete from member_institution where member_id = ?")
+                .param(leaver.id())
+                .update();
         history.forget(leaver.id());
         jdbc.sql("""
                 update member set login_id = 'left-' || id, person = null, ci = null, birth = null, dwelling = '\\x', profile = :profile,
@@ -72,6 +75,7 @@ public class Leaving {
         jdbc.sql("update meter set key = 0 where member_id = ?")
                 .param(leaver.id())
                 .update();
+        events.publishEvent(new HomeLeft(leaver.id()));
         events.publishEvent(new MemberLeft(leaver.id(), reference, leaver.loginId()));
     }
 

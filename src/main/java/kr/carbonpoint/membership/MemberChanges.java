@@ -11,6 +11,7 @@ import kr.carbonpoint.membership.MemberHistory.State;
 import kr.carbonpoint.period.Half;
 import kr.carbonpoint.privacy.SealedDocuments;
 import kr.carbonpoint.resource.Resource;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,13 +26,21 @@ public class MemberChanges {
     private final SealedDocuments documents;
     private final MeterPeriods meters;
     private final MemberHistory history;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    MemberChanges(JdbcClient jdbc, SealedDocuments documents, MeterPeriods meters, MemberHistory history, Clock clock) {
+    MemberChanges(
+            JdbcClient jdbc,
+            SealedDocuments documents,
+            MeterPeriods meters,
+            MemberHistory history,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.jdbc = jdbc;
         this.documents = documents;
         this.meters = meters;
         this.history = history;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -130,6 +139,7 @@ public class MemberChanges {
             }
         }
         history.add(member.id(), reference, MemberChange.Kind.METERS, since, null);
+        events.publishEvent(new HomeLeft(member.id()));
     }
 
     /**
@@ -169,6 +179,7 @@ public class MemberChanges {
                 MemberChange.Kind.MOVE,
                 home.since(),
                 new OldAndNew(member.state(), State.of(home.address(), member.incentive(), profile)));
+        events.publishEvent(new HomeLeft(member.id()));
     }
 
     private void pay(Held member, IncentiveKind kind, Profile profile) {

@@ -17,12 +17,12 @@ import org.springframework.stereotype.Component;
 @Component
 class DecideApproval implements TaskForm {
 
-    private final Approvals approvals;
+    private final InstitutionApprovals approvals;
     private final AccessLog accessLog;
     private final Municipalities municipalities;
     private final Logins logins;
 
-    DecideApproval(Approvals approvals, AccessLog accessLog, Municipalities municipalities, Logins logins) {
+    DecideApproval(InstitutionApprovals approvals, AccessLog accessLog, Municipalities municipalities, Logins logins) {
         this.approvals = approvals;
         this.accessLog = accessLog;
         this.municipalities = municipalities;

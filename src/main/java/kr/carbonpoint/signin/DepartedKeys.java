@@ -1,5 +1,7 @@
 package kr.carbonpoint.signin;
 
+import kr.carbonpoint.membership.MemberLeft;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -13,6 +15,17 @@ class DepartedKeys {
 
     DepartedKeys(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** Not only after a while: the id of somebody who left is free at once. */
+    @EventListener
+    public void erase(MemberLeft left) {
+        jdbc.sql("delete from user_entities where name = ?")
+                .param(left.loginId())
+                .update();
+        jdbc.sql("delete from certificate where user_id = ?")
+                .param(left.loginId())
+                .update();
     }
 
     @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT10M")

@@ -9,9 +9,9 @@ import kr.carbonpoint.notice.Mail;
 import kr.carbonpoint.notice.Mailer;
 import kr.carbonpoint.region.Municipalities;
 import kr.carbonpoint.region.Municipality;
-import kr.carbonpoint.review.Approvals;
 import kr.carbonpoint.review.BillingReviews;
 import kr.carbonpoint.review.Decision;
+import kr.carbonpoint.review.InstitutionApprovals;
 import kr.carbonpoint.review.Review;
 import org.springframework.stereotype.Service;
 
@@ -22,7 +22,7 @@ public class ApplicantNotices {
     private final Applications applications;
     private final Members members;
     private final BillingReviews reviews;
-    private final Approvals approvals;
+    private final InstitutionApprovals approvals;
     private final Municipalities municipalities;
     private final ResumeTokens tokens;
     private final Mailer mailer;
@@ -31,7 +31,7 @@ public class ApplicantNotices {
             Applications applications,
             Members members,
             BillingReviews reviews,
-            Approvals approvals,
+            InstitutionApprovals approvals,
             Municipalities municipalities,
             ResumeTokens tokens,
             Mailer mailer) {
@@ -77,8 +77,8 @@ public class ApplicantNotices {
         }
         email(reference).ifPresent(address -> {
             switch (approval.get().decision()) {
-                case ASK_BACK -> mailer.send(address, Mail.BILLING_ASKED_BACK, askedBack(approval.get()));
-                case REFUSE -> mailer.send(address, Mail.BILLING_REFUSED, said(approval.get()));
+                case ASK_BACK -> mailer.send(address, Mail.ASKED_BACK, askedBack(approval.get()));
+                case REFUSE -> mailer.send(address, Mail.REFUSED, said(approval.get()));
                 case ACCEPT, WITHDRAWN -> {}
             }
         });

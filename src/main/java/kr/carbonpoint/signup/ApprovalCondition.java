@@ -1,8 +1,8 @@
 package kr.carbonpoint.signup;
 
 import java.util.Optional;
-import kr.carbonpoint.review.Approvals;
 import kr.carbonpoint.review.Decision;
+import kr.carbonpoint.review.InstitutionApprovals;
 import kr.carbonpoint.review.Review;
 import kr.carbonpoint.signup.Application.Outcome;
 import org.springframework.context.ApplicationEventPublisher;
@@ -12,10 +12,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ApprovalCondition implements JoinCondition {
 
-    private final Approvals approvals;
+    private final InstitutionApprovals approvals;
     private final ApplicationEventPublisher events;
 
-    ApprovalCondition(Approvals approvals, ApplicationEventPublisher events) {
+    ApprovalCondition(InstitutionApprovals approvals, ApplicationEventPublisher events) {
         this.approvals = approvals;
         this.events = events;
     }

@@ -3,8 +3,8 @@ package kr.carbonpoint.signup;
 import kr.carbonpoint.region.Municipalities;
 import kr.carbonpoint.region.Municipality;
 import kr.carbonpoint.review.ApprovalCase;
-import kr.carbonpoint.review.Approvals;
 import kr.carbonpoint.review.Decision;
+import kr.carbonpoint.review.InstitutionApprovals;
 import kr.carbonpoint.review.Review;
 import org.springframework.stereotype.Service;
 
@@ -19,10 +19,10 @@ public class ApprovalRequests {
     }
 
     private final Applications applications;
-    private final Approvals approvals;
+    private final InstitutionApprovals approvals;
     private final Municipalities municipalities;
 
-    ApprovalRequests(Applications applications, Approvals approvals, Municipalities municipalities) {
+    ApprovalRequests(Applications applications, InstitutionApprovals approvals, Municipalities municipalities) {
         this.applications = applications;
         this.approvals = approvals;
         this.municipalities = municipalities;

@@ -8,8 +8,8 @@ import java.util.Map;
 import kr.carbonpoint.membership.Member;
 import kr.carbonpoint.membership.Members;
 import kr.carbonpoint.region.Municipalities;
-import kr.carbonpoint.review.Approvals;
 import kr.carbonpoint.review.BillingReviews;
+import kr.carbonpoint.review.InstitutionApprovals;
 import kr.carbonpoint.review.Review;
 import kr.carbonpoint.signup.IdentityCase.Question;
 import org.springframework.stereotype.Service;
@@ -56,7 +56,7 @@ public class SignupStatus {
     private final Members members;
     private final List<JoinCondition> conditions;
     private final BillingReviews reviews;
-    private final Approvals approvals;
+    private final InstitutionApprovals approvals;
     private final IdentityCases identities;
     private final Municipalities municipalities;
     private final Clock clock;
@@ -65,7 +65,7 @@ public class SignupStatus {
             Members members,
             List<JoinCondition> conditions,
             BillingReviews reviews,
-            Approvals approvals,
+            InstitutionApprovals approvals,
             IdentityCases identities,
             Municipalities municipalities,
             Clock clock) {

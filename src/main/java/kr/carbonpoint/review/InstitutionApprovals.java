@@ -15,13 +15,13 @@ import org.springframework.stereotype.Repository;
  * open; the latest one counts, earlier ones stay as the record of who decided what and why.
  */
 @Repository
-public class Approvals {
+public class InstitutionApprovals {
 
     private final JdbcClient jdbc;
     private final SealedDocuments documents;
     private final Clock clock;
 
-    Approvals(JdbcClient jdbc, SealedDocuments documents, Clock clock) {
+    InstitutionApprovals(JdbcClient jdbc, SealedDocuments documents, Clock clock) {
         this.jdbc = jdbc;
         this.documents = documents;
         this.clock = clock;
