@@ -17,7 +17,7 @@ class CatalogueTests {
     @CsvSource(delimiter = '|', textBlock = """
                     2026년 3월 2일                    | 2 March 2026
                     12월 31일까지                     | 31 December
-                    3월 2일 14시 5분                  | 2 March at 14:5
+                    3월 2일 14시 5분                  | 2 March at 14:05
                     2026년 상반기 결과                | Result of the first half of 2026
                     101동                            | Building 101
                     101동 1203호                     | Building 101, unit 1203
@@ -33,9 +33,9 @@ class CatalogueTests {
     @Test
     void sentencesThatFollowOneAnotherAreFoundTogetherAndAlone() {
         assertThat(catalogue.in(
-                        Language.ENGLISH, "이름과 주민등록번호가 서로 맞지 않아요. 주민등록증에 적힌 대로 다시 입력해 주세요. 번호의 마지막 자리를 한 번 더 살펴봐 주세요."))
+                        Language.ENGLISH, "달력에 없는 날짜예요. 번호 앞 6자리를 다시 확인해 주세요. 번호의 마지막 자리를 한 번 더 살펴봐 주세요."))
                 .isEqualTo(
-                        "The name and the number do not match. Please enter them again as on your identity card. Please look once more at the last digit.");
+                        "There is no such date. Please check the first 6 digits. Please look once more at the last digit.");
     }
 
     @Test
