@@ -105,16 +105,16 @@ public class DemoApplication {
                         가게 {10} · 단지 {11} · 승인을 기다리는 학교는 담당자(인천 검단구)의 할 일에 있습니다
                         지급 담당자(인천 검단구) 작성 {7} · 승인 {8} · 이체 {9}
                       보낸 메일   http://localhost:{0}/demo/mails
-                      회원 인증서   {11} (암호 {12}), 브라우저에 설치한 뒤 ‘인증서로 로그인’
+                      회원 인증서   {12} (암호 {13}), 브라우저에 설치한 뒤 ‘인증서로 로그인’
                       사용량 파일 예시   http://localhost:{0}/demo/readings.csv
                     """.replace(
                             "{0}",
                             ready.getApplicationContext().getEnvironment().getProperty("local.server.port"))
                     .replace("{1}", DemoData.PASSWORD)
                     .replace(
-                            "{11}",
+                            "{12}",
                             TestAuthorities.file("홍길동(Hong Gildong)0004").toString())
-                    .replace("{12}", TestAuthorities.PASSWORD)
+                    .replace("{13}", TestAuthorities.PASSWORD)
                     .replace("{2}", DemoData.RESIDENT)
                     .replace("{3}", DemoData.CLERK)
                     .replace("{4}", DemoData.OTHER_CLERK)
