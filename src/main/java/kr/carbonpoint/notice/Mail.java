@@ -144,6 +144,11 @@ public enum Mail {
         return "[탄소포인트제] %s (%s)".formatted(subject, reference);
     }
 
+    /** Whoever works for a municipality works in Korean, whatever those read whom it is about. */
+    boolean isToStaff() {
+        return subject.startsWith("[업무]");
+    }
+
     String template() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -72,7 +72,9 @@ public class Mailer {
     }
 
     private MimeMessage write(String to, Mail mail, Map<String, Object> values) {
-        Language language = languages.of(values.get("reference").toString());
+        Language language = mail.isToStaff()
+                ? Language.KOREAN
+                : languages.of(values.get("reference").toString());
         Context context = new Context(language.locale(), values);
         context.setVariable("publicUrl", publicUrl);
         context.setVariable("shownLoginId", beginning(values.get("loginId")));

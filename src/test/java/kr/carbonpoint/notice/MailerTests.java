@@ -193,6 +193,17 @@ class MailerTests {
     }
 
     @Test
+    void clerksReadKoreanAboutWhoeverChoseEnglish() throws Exception {
+        var values = new HashMap<>(VALUES);
+        values.put("reference", "ENGC-2QXR");
+        new MailLanguages(Database.jdbc()).remember("ENGC-2QXR", Language.ENGLISH);
+        send(Mail.CLERK_REMINDER, values);
+        MimeMessage message = received();
+        assertThat(message.getSubject()).isEqualTo("[탄소포인트제] [업무] 처리 기한이 다가옵니다 (ENGC-2QXR)");
+        assertThat(html(message)).contains("<html lang=\"ko\"");
+    }
+
+    @Test
     void whoGoesBackToKoreanGetsKoreanMails() throws Exception {
         var languages = new MailLanguages(Database.jdbc());
         languages.remember("BACK-2QXR", Language.ENGLISH);
