@@ -12,6 +12,8 @@ import kr.carbonpoint.enrolment.EnrolmentKeys.Purpose;
 import kr.carbonpoint.enrolment.EnrolmentStatus;
 import kr.carbonpoint.enrolment.Enrolments;
 import kr.carbonpoint.enrolment.process.EnrolmentProcess;
+import kr.carbonpoint.language.Language;
+import kr.carbonpoint.notice.MailLanguages;
 import kr.carbonpoint.security.SessionSignIn;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -31,6 +33,7 @@ class AgencyController {
     private final EnrolmentKeys keys;
     private final Confirmations confirmations;
     private final Logins logins;
+    private final MailLanguages languages;
     private final SessionSignIn signIn;
     private final TransactionTemplate transaction;
 
@@ -41,6 +44,7 @@ class AgencyController {
             EnrolmentKeys keys,
             Confirmations confirmations,
             Logins logins,
+            MailLanguages languages,
             SessionSignIn signIn,
             TransactionTemplate transaction) {
         this.enrolments = enrolments;
@@ -49,6 +53,7 @@ class AgencyController {
         this.keys = keys;
         this.confirmations = confirmations;
         this.logins = logins;
+        this.languages = languages;
         this.signIn = signIn;
         this.transaction = transaction;
     }
@@ -61,6 +66,7 @@ class AgencyController {
                 .orElseGet(() -> transaction.execute(status -> {
                     var begun = enrolments.begin();
                     logins.createApplicant(begun.applicant());
+                    languages.remember(begun.reference(), Language.current());
                     process.start(begun.reference(), begun.applicant());
                     return begun;
                 }));
