@@ -32,8 +32,7 @@ class CatalogueTests {
 
     @Test
     void sentencesThatFollowOneAnotherAreFoundTogetherAndAlone() {
-        assertThat(catalogue.in(
-                        Language.ENGLISH, "달력에 없는 날짜예요. 번호 앞 6자리를 다시 확인해 주세요. 번호의 마지막 자리를 한 번 더 살펴봐 주세요."))
+        assertThat(catalogue.in(Language.ENGLISH, "달력에 없는 날짜예요. 번호 앞 6자리를 다시 확인해 주세요. 번호의 마지막 자리를 한 번 더 살펴봐 주세요."))
                 .isEqualTo(
                         "There is no such date. Please check the first 6 digits. Please look once more at the last digit.");
     }
