@@ -89,7 +89,7 @@ class PayeeCheckProcessTests extends PayoutTests {
         ask("CORRECT");
         var visitor = signIn();
         for (int i = 0; i < 5; i++) {
-            assertThat(visitor.submit(task(visitor), OTHERS_ACCOUNT).body()).contains("예금주가 회원과 달라요");
+            assertThat(visitor.submit(task(visitor), OTHERS_ACCOUNT).body()).contains("예금주가 본인과 달라요");
         }
 
         assertThat(visitor.submit(task(visitor), NEW_ACCOUNT).body()).contains("하루에 5번까지", "내일 다시");
