@@ -1,5 +1,6 @@
 package kr.carbonpoint.change;
 
+import java.util.HashMap;
 import java.util.Map;
 import kr.carbonpoint.engine.Answers;
 import kr.carbonpoint.home.AddressAnswers;
@@ -19,12 +20,15 @@ class ChooseNewAddress extends ChangeStep {
 
     @Override
     Map<String, Object> shown(Member member, ChangeDraft draft) {
-        return addresses.choice(draft.province, draft.query, draft.home);
+        var values = new HashMap<String, Object>();
+        values.put("addresses", addresses.options(draft.province, draft.query, draft.home));
+        values.put("address", draft.home == null ? null : draft.home.address());
+        return values;
     }
 
     @Override
     Map<String, Object> answered(Member member, ChangeDraft draft, Answers answers) {
-        draft.home = addresses.home(draft.province, draft.query, answers);
+        draft.home = addresses.home(draft.province, draft.query, draft.home, answers);
         return Map.of();
     }
 }

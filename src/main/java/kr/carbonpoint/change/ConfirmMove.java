@@ -87,7 +87,8 @@ class ConfirmMove extends ChangeStep {
         var profile = member.profile();
         var former = addresses.find(changes.address(member.reference())).map(Home::at);
         var old = former.map(home -> home.line() + " "
-                        + new Dwelling(home.address(), profile.dong(), profile.ho(), profile.detail(), false).line())
+                        + new Dwelling(home.address(), profile.dong(), profile.ho(), profile.detail(), false, false)
+                                .line())
                 .orElse("");
         var payer = municipalities.of(draft.home.district());
         return """

@@ -1,6 +1,7 @@
 package kr.carbonpoint.change;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import kr.carbonpoint.address.AddressDirectory;
 import kr.carbonpoint.engine.Answers;
@@ -8,6 +9,7 @@ import kr.carbonpoint.engine.Refusal;
 import kr.carbonpoint.home.Home;
 import kr.carbonpoint.home.HomeRules;
 import kr.carbonpoint.home.ResourceAnswers;
+import kr.carbonpoint.home.ResourceAnswers.Teller;
 import kr.carbonpoint.home.Resources;
 import kr.carbonpoint.membership.Member;
 import kr.carbonpoint.membership.MemberChange.Kind;
@@ -42,8 +44,10 @@ class EnterNewResources extends ChangeStep {
     @Override
     Map<String, Object> shown(Member member, ChangeDraft draft) {
         boolean moves = draft.kind == Kind.MOVE;
-        var known = draft.resources != null || moves ? draft.resources : new Resources(member.meters(), null);
-        var values = new HashMap<>(resources.shown(home(member, draft), known));
+        var known = draft.resources != null || moves
+                ? draft.resources
+                : new Resources(member.meters(), null, List.of(), Map.of());
+        var values = new HashMap<>(resources.shown(home(member, draft), known, Teller.MEMBER));
         if (!moves) {
             values.put("notice", "바뀐 것만 고쳐 주세요. 고객번호를 비워 두시면 지금 번호를 그대로 써요.");
         }
@@ -54,15 +58,14 @@ class EnterNewResources extends ChangeStep {
     Map<String, Object> answered(Member member, ChangeDraft draft, Answers answers) {
         boolean moves = draft.kind == Kind.MOVE;
         var home = home(member, draft);
-        var read = resources.read(home, moves ? answers : withKnownNumbers(member, answers));
+        var read = resources.read(home, moves ? answers : withKnownNumbers(member, answers), Teller.MEMBER);
         if (!moves && changes.has(member.reference(), read.meters())) {
             throw new Refusal(null, "지금 등록된 것과 같아요. 바뀐 것을 고치거나, 바뀐 것이 없으면 ‘그만두기’를 눌러 주세요.");
         }
         var mine = changes.numbers(member.reference());
-        rules.takenMeter(read.meters().stream()
-                        .filter(meter ->
-                                meter.number() != null && !meter.number().equals(mine.get(meter.resource())))
-                        .toList())
+        read.meters().stream()
+                .filter(meter -> rules.isTaken(meter) && !meter.number().equals(mine.get(meter.resource())))
+                .findFirst()
                 .ifPresent(taken -> {
                     throw new Refusal(
                             ResourceAnswers.field(taken.resource()) + "Number",

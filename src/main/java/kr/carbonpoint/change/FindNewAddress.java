@@ -24,7 +24,7 @@ class FindNewAddress extends ChangeStep {
 
     @Override
     Map<String, Object> answered(Member member, ChangeDraft draft, Answers answers) {
-        draft.query = addresses.query(draft.province, answers);
+        draft.query = addresses.query(draft.province, answers, "%s");
         return Map.of();
     }
 }

@@ -83,7 +83,7 @@ public class NewBilling {
     private static ReviewCase about(Member member, ChangeDraft draft, Home home) {
         var profile = member.profile();
         var dwelling = draft.dwelling == null
-                ? new Dwelling(home.address(), profile.dong(), profile.ho(), profile.detail(), false)
+                ? new Dwelling(home.address(), profile.dong(), profile.ho(), profile.detail(), false, false)
                 : draft.dwelling;
         return new ReviewCase(
                 profile.name(),

@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import kr.carbonpoint.address.Address;
 import kr.carbonpoint.address.AddressDirectory;
-import kr.carbonpoint.address.SearchResult;
 import kr.carbonpoint.engine.Answers;
 import kr.carbonpoint.engine.Option;
 import kr.carbonpoint.engine.Refusal;
 import kr.carbonpoint.region.Regions;
 import org.springframework.stereotype.Component;
 
-/** The forms {@code signup-search-address} and {@code signup-choose-address}: only what is found leads on. */
+/** The forms {@code signup-search-address} and {@code signup-choose-address}: where an address is. */
 @Component
 public class AddressAnswers {
 
@@ -44,46 +44,54 @@ public class AddressAnswers {
         return values;
     }
 
-    /** @throws Refusal with advice when nothing or too much is found */
-    public AddressQuery query(String province, Answers answers) {
+    /**
+     * Only a search that finds something.
+     *
+     * @param nothing what to say when nothing is found, with a gap for the advice
+     * @throws Refusal with advice when nothing or too much is found
+     */
+    public AddressQuery query(String province, Answers answers, String nothing) {
         var keyword = answers.required("keyword", "도로명과 건물번호 또는 건물 이름을 입력해 주세요. 예) 완정로34번길 20");
         var district = answers.text("district")
                 .filter(code -> !code.equals(EVERYWHERE))
                 .orElse(null);
         var result = directory.search(province, district, keyword);
-        if (result.outcome() != SearchResult.Outcome.FOUND) {
-            throw new Refusal("keyword", result.advice());
-        }
-        return new AddressQuery(district, keyword);
+        return switch (result.outcome()) {
+            case FOUND -> new AddressQuery(district, keyword);
+            case NOTHING -> throw new Refusal("keyword", nothing.formatted(result.advice()));
+            case TOO_MANY, TOO_SHORT -> throw new Refusal("keyword", result.advice());
+        };
     }
 
     /**
-     * What was found.
+     * What was found, to choose from.
      *
-     * @param home the one that was chosen before, or {@code null}
+     * @param chosen the one that was chosen before, or {@code null}; one that was typed is the first to choose from
      */
-    public Map<String, Object> choice(String province, AddressQuery query, Home home) {
-        var values = new HashMap<String, Object>();
-        values.put(
-                "addresses",
-                found(province, query).stream()
-                        .map(address -> new Option(label(address), address.id()))
-                        .toList());
-        values.put("address", home == null ? null : home.address());
-        return values;
+    public List<Option> options(String province, AddressQuery query, Home chosen) {
+        return Stream.concat(
+                        typed(chosen).map(home -> new Option(home.line() + " · 직접 적은 주소", home.address())),
+                        found(province, query).map(address -> new Option(label(address), address.id())))
+                .toList();
     }
 
-    public Home home(String province, AddressQuery query, Answers answers) {
-        var chosen = answers.required("address", "주소를 하나 골라 주세요.");
-        return found(province, query).stream()
-                .filter(address -> address.id().equals(chosen))
-                .map(Home::at)
+    /** One of the {@link #options}. */
+    public Home home(String province, AddressQuery query, Home chosen, Answers answers) {
+        var address = answers.required("address", "주소를 하나 골라 주세요.");
+        return Stream.concat(typed(chosen), found(province, query).map(Home::at))
+                .filter(home -> home.address().equals(address))
                 .findFirst()
                 .orElseThrow(() -> new Refusal("address", "목록에 있는 주소를 골라 주세요."));
     }
 
-    private List<Address> found(String province, AddressQuery query) {
-        return directory.search(province, query.district(), query.keyword()).addresses();
+    private static Stream<Home> typed(Home chosen) {
+        return Stream.ofNullable(chosen).filter(home -> !home.isListed());
+    }
+
+    private Stream<Address> found(String province, AddressQuery query) {
+        return query.keyword() == null
+                ? Stream.empty()
+                : directory.search(province, query.district(), query.keyword()).addresses().stream();
     }
 
     private static String label(Address address) {

@@ -19,11 +19,9 @@ public class DwellingAnswers {
     private static final String UNLISTED = "NONE";
 
     private final AddressDirectory directory;
-    private final HomeRules rules;
 
-    DwellingAnswers(AddressDirectory directory, HomeRules rules) {
+    DwellingAnswers(AddressDirectory directory) {
         this.directory = directory;
-        this.rules = rules;
     }
 
     /** @param known what was answered before, or {@code null} */
@@ -34,29 +32,34 @@ public class DwellingAnswers {
         values.put("apartment", home.apartment());
         values.put("dongListed", !dongs.isEmpty());
         values.put("dongs", options(dongs));
-        values.put("askShared", false);
-        if (known != null && known.address().equals(home.address())) {
+        if (known != null && known.isAt(home)) {
             boolean listed = known.dong() != null && dongs.contains(known.dong());
-            values.put("askShared", rules.isDoubtful(home, known));
             values.put("dong", listed ? known.dong() : dongs.isEmpty() ? null : UNLISTED);
             values.put("dongTyped", listed ? null : known.dong());
             values.put("ho", known.ho());
             values.put("detail", known.detail());
             values.put("noDetail", !home.apartment() && known.detail() == null);
             values.put("sharedHouse", known.shared());
+            values.put("formerMoved", known.formerMoved());
         }
         return values;
     }
 
     public Dwelling read(Home home, Answers answers) {
         if (home.apartment()) {
-            return new Dwelling(home.address(), dong(home, answers), ho(answers), null, false);
+            return new Dwelling(
+                    home.address(), dong(home, answers), ho(answers), null, false, answers.ticked("formerMoved"));
         }
+        return new Dwelling(home.address(), null, null, detail(answers), answers.ticked("sharedHouse"), false);
+    }
+
+    /** The detailed address, {@code null} when there is said to be none. */
+    public static String detail(Answers answers) {
         var detail = answers.text("detail", 100).orElse(null);
         if (detail == null && !answers.ticked("noDetail")) {
             throw new Refusal("detail", "상세주소(층, 호)를 입력해 주세요. 없으면 ‘상세주소 없음’에 표시해 주세요.");
         }
-        return new Dwelling(home.address(), null, null, detail, answers.ticked("sharedHouse"));
+        return detail;
     }
 
     private List<String> dongs(Home home) {

@@ -1,7 +1,5 @@
 package kr.carbonpoint.home;
 
-import java.util.List;
-import java.util.Optional;
 import kr.carbonpoint.membership.MemberKeys;
 import kr.carbonpoint.membership.MemberMeter;
 import kr.carbonpoint.membership.Members;
@@ -37,14 +35,17 @@ public class HomeRules {
         return keys.dwelling(dwelling.address(), dwelling.dong(), dwelling.ho(), dwelling.detail());
     }
 
-    /** What to do about an apartment that has a member. */
+    /** What a member who moves can do about an apartment that has another one. */
     public String taken(Home home) {
+        return "이 동·호에는 이미 가입한 회원이 있어 가입할 수 없어요. 동·호를 다시 확인해 주세요. 전에 살던 분이 남아 있다면 %s에 문의해 주세요.".formatted(office(home));
+    }
+
+    /** Who knows about the homes there. */
+    public String office(Home home) {
         var municipality = municipalities.of(home.district());
-        return "이 동·호에는 이미 가입한 회원이 있어 가입할 수 없어요. 동·호를 다시 확인해 주세요. 전에 살던 분이 남아 있다면 %s에 문의해 주세요."
-                .formatted(
-                        municipality.phone() == null
-                                ? municipality.name() + " 탄소포인트 담당"
-                                : municipality.name() + "(☎ " + municipality.phone() + ")");
+        return municipality.phone() == null
+                ? municipality.name() + " 탄소포인트 담당"
+                : municipality.name() + "(☎ " + municipality.phone() + ")";
     }
 
     /** What to do about a home where somebody else may live. */
@@ -52,14 +53,16 @@ public class HomeRules {
         return "이 주소에는 이미 가입한 회원이 있어요. 한 건물에 여러 세대가 살고 서로 다른 세대라면 아래에 표시하고 ‘다음’을 눌러 주세요.";
     }
 
-    /** The first of some meters whose number another member has. */
-    public Optional<MemberMeter> takenMeter(List<MemberMeter> meters) {
-        return meters.stream()
-                .filter(meter -> meter.number() != null && members.hasMeter(meter.supplier(), meter.number()))
-                .findFirst();
+    /** Whether a member has its number. */
+    public boolean isTaken(MemberMeter meter) {
+        return meter.number() != null && members.hasMeter(meter.supplier(), meter.number());
     }
 
-    /** @param municipality to be asked when the number is right */
+    /**
+     * What a member can do about a number that another one has.
+     *
+     * @param municipality to be asked when the number is right
+     */
     public String taken(MemberMeter meter, String municipality) {
         return "이 %s 고객번호는 이미 다른 회원이 등록했어요. 고지서의 번호를 다시 확인해 주세요. 번호가 맞다면 %s에 문의해 주세요."
                 .formatted(meter.resource().label(), municipality);

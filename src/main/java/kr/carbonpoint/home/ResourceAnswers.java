@@ -1,10 +1,12 @@
 package kr.carbonpoint.home;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import kr.carbonpoint.engine.Answers;
 import kr.carbonpoint.engine.Option;
 import kr.carbonpoint.engine.Refusal;
@@ -22,6 +24,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class ResourceAnswers {
 
+    /** Who fills it in. */
+    public enum Teller {
+        /** Keeps to the suppliers of the list. */
+        MEMBER,
+        /** May name a supplier that is not in the list, for a clerk to register. */
+        APPLICANT,
+        /** As an applicant; a whole complex is billed under its 대표고객번호. */
+        COMPLEX
+    }
+
     private final Suppliers suppliers;
     private final ComplexBillings billings;
     private final BillingWords words;
@@ -33,25 +45,23 @@ public class ResourceAnswers {
     }
 
     /** @param known what was answered before, or {@code null} */
-    public Map<String, Object> shown(Home home, Resources known) {
-        var recorded = billings.of(home.address());
+    public Map<String, Object> shown(Home home, Resources known, Teller teller) {
+        // The record of a complex is about the flats in it.
+        var recorded = home.apartment() ? billings.of(home.address()) : Map.<Resource, BillingRecord>of();
         var answered = Optional.ofNullable(known);
         var values = new HashMap<String, Object>();
         values.put("apartment", home.apartment());
         answered.ifPresent(resources -> values.put("billingNote", resources.note()));
         for (var resource : Resource.values()) {
             var record = Optional.ofNullable(recorded.get(resource));
-            var meter = answered.flatMap(resources -> resources.meters().stream()
-                    .filter(told -> told.resource() == resource)
-                    .findFirst());
+            var meter = answered.flatMap(resources -> resources.meter(resource));
             var serving = suppliers.serving(resource, home.district());
             var field = field(resource);
             values.put(field + "Billings", options(Billing.choices(resource, home.apartment())));
+            values.put(field + "Suppliers", options(serving, teller));
             values.put(
-                    field + "Suppliers",
-                    serving.stream()
-                            .map(supplier -> new Option(supplier.name(), supplier.code()))
-                            .toList());
+                    field + "SupplierTyped",
+                    answered.map(resources -> resources.typed().get(resource)).orElse(null));
             values.put(
                     field + "Hints",
                     serving.stream()
@@ -78,39 +88,57 @@ public class ResourceAnswers {
         return values;
     }
 
-    public Resources read(Home home, Answers answers) {
+    public Resources read(Home home, Answers answers, Teller teller) {
         var meters = new ArrayList<MemberMeter>();
         for (var resource : Resource.values()) {
-            meters.add(meter(resource, home, answers));
+            meters.add(meter(resource, home, answers, teller));
         }
-        return new Resources(meters, answers.text("billingNote", 500).orElse(null));
+        return new Resources(
+                meters,
+                answers.text("billingNote", 500).orElse(null),
+                Arrays.stream(Resource.values())
+                        .filter(resource -> answers.ticked(field(resource) + "Moved"))
+                        .toList(),
+                meters.stream()
+                        .filter(meter -> Resources.UNLISTED.equals(meter.supplier()))
+                        .collect(Collectors.toMap(MemberMeter::resource, meter -> name(meter.resource(), answers))));
     }
 
     /** One of them. */
-    public MemberMeter meter(Resource resource, Home home, Answers answers) {
+    public MemberMeter meter(Resource resource, Home home, Answers answers, Teller teller) {
         var field = field(resource);
         var billing = answers.choice(field + "Billing", Billing.class, resource.label() + " 요금을 어떻게 내는지 골라 주세요.");
         if (!Billing.choices(resource, home.apartment()).contains(billing)) {
-            throw new Refusal(field + "Billing", "이 집에서 고를 수 없는 방식이에요. 다른 방식을 골라 주세요.");
+            throw new Refusal(field + "Billing", "여기에서 고를 수 없는 방식이에요. 다른 방식을 골라 주세요.");
         }
         if (billing != Billing.INDIVIDUAL) {
             return new MemberMeter(resource, billing, null, null);
         }
-        var supplier = supplier(resource, home, answers);
+        var supplier = supplier(resource, home, answers, teller);
         var number =
                 suppliers.normalise(supplier, answers.text(field + "Number", 60).orElse(""), field + "Number");
-        if (billings.isRepresentative(supplier.code(), number)) {
+        if (teller != Teller.COMPLEX && billings.isRepresentative(supplier.code(), number)) {
             throw new Refusal(field + "Number", "관리사무소의 대표고객번호는 쓸 수 없어요. 우리 집 고지서에 적힌 번호를 입력하거나 ‘관리비합산’을 골라 주세요.");
         }
         return new MemberMeter(resource, billing, supplier.code(), number);
     }
 
-    private Supplier supplier(Resource resource, Home home, Answers answers) {
+    private Supplier supplier(Resource resource, Home home, Answers answers, Teller teller) {
         var code = answers.required(field(resource) + "Supplier", resource.label() + " 고지서를 보내는 업체를 골라 주세요.");
+        if (teller != Teller.MEMBER && Resources.UNLISTED.equals(code)) {
+            return new Supplier(code, resource, name(resource, answers), "고객번호", "\\d{6,20}", "");
+        }
         return suppliers.serving(resource, home.district()).stream()
                 .filter(supplier -> supplier.code().equals(code))
                 .findFirst()
                 .orElseThrow(() -> new Refusal(field(resource) + "Supplier", "목록에 있는 업체를 골라 주세요."));
+    }
+
+    private static String name(Resource resource, Answers answers) {
+        return answers.text(field(resource) + "SupplierTyped", 60)
+                .filter(name -> name.matches("(?s).*[가-힣A-Za-z]{2}.*"))
+                .orElseThrow(() -> new Refusal(
+                        field(resource) + "SupplierTyped", "고지서에 적힌 " + resource.label() + " 업체 이름을 적어 주세요."));
     }
 
     private String recorded(Optional<BillingRecord> record) {
@@ -123,6 +151,15 @@ public class ResourceAnswers {
         return billings.stream()
                 .map(billing -> new Option(billing.label(), billing.name()))
                 .toList();
+    }
+
+    private static List<Option> options(List<Supplier> serving, Teller teller) {
+        var options = new ArrayList<Option>();
+        serving.forEach(supplier -> options.add(new Option(supplier.name(), supplier.code())));
+        if (teller != Teller.MEMBER) {
+            options.add(new Option("목록에 없음 (직접 입력)", Resources.UNLISTED));
+        }
+        return options;
     }
 
     /** What the keys of a resource's fields begin with. */

@@ -38,27 +38,34 @@ public class AccountForm {
      * @throws Refusal on the field that is wrong
      */
     public BankAccount read(Answers answers, String owner) {
+        var bank = bank(answers);
+        var number = number(answers);
         var holder = PersonName.parse(holder(answers), "accountHolder");
         if (!same(holder.text(), owner)) {
             throw new Refusal("accountHolder", "본인 이름의 계좌만 쓸 수 있어요. 본인 계좌를 입력해 주세요.");
         }
-        return account(answers, holder.text());
+        return new BankAccount(bank, number, holder.text());
     }
 
-    /** As {@link #read}; an institution's account may be that of who represents it. */
+    /** As {@link #read}; an institution's account may be that of who represents it (domain.md §1.6). */
     public BankAccount ofInstitution(Answers answers, String name, String representative) {
+        var bank = bank(answers);
+        var number = number(answers);
         var holder = InstitutionName.parse(holder(answers), "accountHolder");
         if (!holder.isSameAs(name) && !holder.isSameAs(representative)) {
             throw new Refusal("accountHolder", "상호나 대표자 이름의 계좌만 쓸 수 있어요. 통장에 적힌 예금주를 다시 확인해 주세요.");
         }
-        return account(answers, holder.text());
+        return new BankAccount(bank, number, holder.text());
     }
 
-    private BankAccount account(Answers answers, String holder) {
-        var bank = banks.find(answers.required("bank", "은행을 골라 주세요."))
-                .orElseThrow(() -> new Refusal("bank", "목록에 있는 은행을 골라 주세요."));
-        var number = AccountNumber.parse(answers.text("accountNumber").orElse(""));
-        return new BankAccount(bank.code(), number.digits(), holder);
+    private String bank(Answers answers) {
+        return banks.find(answers.required("bank", "은행을 골라 주세요."))
+                .orElseThrow(() -> new Refusal("bank", "목록에 있는 은행을 골라 주세요."))
+                .code();
+    }
+
+    private static String number(Answers answers) {
+        return AccountNumber.parse(answers.text("accountNumber").orElse("")).digits();
     }
 
     private static String holder(Answers answers) {
@@ -71,7 +78,9 @@ public class AccountForm {
      * @throws Refusal when it cannot be paid into, or the agency gives no answer: what was typed stays on the screen
      */
     public void check(long member, BankAccount account) {
-        problem(() -> limited.check(member, account.bank(), account.number(), account.holder()))
+        problem(
+                        () -> limited.check(member, account.bank(), account.number(), account.holder()),
+                        "이 계좌의 예금주가 본인과 달라요. 본인 이름의 계좌번호를 다시 입력해 주세요.")
                 .ifPresent(message -> {
                     throw new Refusal("accountNumber", message);
                 });
@@ -80,17 +89,18 @@ public class AccountForm {
     /**
      * Why an account cannot be paid into, as the agency says.
      *
+     * @param differs what to say when it is somebody else's
      * @throws Refusal when the agency gives no answer
      */
-    public Optional<String> problem(BankAccount account) {
-        return problem(() -> agency.check(account.bank(), account.number(), account.holder()));
+    public Optional<String> problem(BankAccount account, String differs) {
+        return problem(() -> agency.check(account.bank(), account.number(), account.holder()), differs);
     }
 
-    private static Optional<String> problem(Supplier<AccountHolders.Outcome> question) {
+    private static Optional<String> problem(Supplier<AccountHolders.Outcome> question, String differs) {
         try {
             return switch (question.get()) {
                 case HOLDER_MATCHES -> Optional.empty();
-                case HOLDER_DIFFERS -> Optional.of("이 계좌의 예금주가 본인과 달라요. 본인 이름의 계좌번호를 다시 입력해 주세요.");
+                case HOLDER_DIFFERS -> Optional.of(differs);
                 case CLOSED -> Optional.of("해지되었거나 쓸 수 없는 계좌예요. 다른 계좌를 입력해 주세요.");
                 case UNKNOWN_ACCOUNT -> Optional.of("없는 계좌번호예요. 은행과 계좌번호를 다시 확인해 주세요.");
             };

@@ -1,5 +1,7 @@
 package kr.carbonpoint.signup;
 
+import kr.carbonpoint.home.Dwelling;
+import kr.carbonpoint.home.Home;
 import kr.carbonpoint.region.Municipalities;
 import kr.carbonpoint.region.Municipality;
 import kr.carbonpoint.review.ApprovalCase;

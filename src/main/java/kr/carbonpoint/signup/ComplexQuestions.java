@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 import kr.carbonpoint.engine.Answers;
 import kr.carbonpoint.engine.Refusal;
+import kr.carbonpoint.home.Dwelling;
+import kr.carbonpoint.home.Home;
 import kr.carbonpoint.identity.InstitutionName;
 import kr.carbonpoint.membership.ComplexKind;
 import org.springframework.stereotype.Component;
@@ -25,12 +27,14 @@ class ComplexQuestions implements SiteQuestions {
         var values = new HashMap<String, Object>();
         values.put("complex", true);
         values.put("complexName", draft.get(Home.class).building());
-        draft.find(Dwelling.class).filter(known -> known.isAt(draft)).ifPresent(known -> {
-            values.put("complexName", draft.get(Place.class).name());
-            var size = draft.get(ComplexSize.class);
-            values.put("complexKind", size.kind().name());
-            values.put("households", size.households());
-        });
+        draft.find(Dwelling.class)
+                .filter(known -> known.isAt(draft.get(Home.class)))
+                .ifPresent(known -> {
+                    values.put("complexName", draft.get(Place.class).name());
+                    var size = draft.get(ComplexSize.class);
+                    values.put("complexKind", size.kind().name());
+                    values.put("households", size.households());
+                });
         return values;
     }
 

@@ -11,6 +11,9 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import kr.carbonpoint.home.AddressQuery;
+import kr.carbonpoint.home.Dwelling;
+import kr.carbonpoint.home.Home;
 
 /** Everything answered so far: one record a step, what was typed into forms that are not submitted yet, and the messages to show. */
 class Draft {
@@ -106,6 +109,16 @@ class Draft {
             answers.remove(step.answer().getSimpleName());
             typed.remove(step.name());
             redo.remove(step.name());
+        }
+    }
+
+    /** Makes a home the address; what was answered about another one does not hold. */
+    void choose(Home home) {
+        put(Step.CHOOSE_ADDRESS, home);
+        if (find(Dwelling.class).filter(dwelling -> !dwelling.isAt(home)).isPresent()) {
+            remove(Step.ENTER_DWELLING, Step.ENTER_RESOURCES);
+            // Another municipality may offer other incentives.
+            redo(Step.ENTER_CONTACT);
         }
     }
 

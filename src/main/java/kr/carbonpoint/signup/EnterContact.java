@@ -10,13 +10,14 @@ import java.util.Optional;
 import kr.carbonpoint.engine.Answers;
 import kr.carbonpoint.engine.Option;
 import kr.carbonpoint.engine.Refusal;
+import kr.carbonpoint.home.Home;
 import kr.carbonpoint.identity.PersonName;
-import kr.carbonpoint.incentive.AccountNumber;
+import kr.carbonpoint.incentive.AccountForm;
 import kr.carbonpoint.incentive.Affiliations;
-import kr.carbonpoint.incentive.Banks;
 import kr.carbonpoint.incentive.IncentiveKind;
 import kr.carbonpoint.incentive.Incentives;
 import kr.carbonpoint.incentive.Motive;
+import kr.carbonpoint.membership.ContactRules;
 import kr.carbonpoint.region.Municipalities;
 import kr.carbonpoint.signup.Contact.Relation;
 import org.springframework.stereotype.Component;
@@ -27,7 +28,7 @@ class EnterContact extends WizardStep {
 
     private final Municipalities municipalities;
     private final Incentives incentives;
-    private final Banks banks;
+    private final AccountForm accounts;
     private final Affiliations affiliations;
     private final InstitutionContact institutions;
     private final Clock clock;
@@ -35,14 +36,14 @@ class EnterContact extends WizardStep {
     EnterContact(
             Municipalities municipalities,
             Incentives incentives,
-            Banks banks,
+            AccountForm accounts,
             Affiliations affiliations,
             InstitutionContact institutions,
             Clock clock) {
         super(Step.ENTER_CONTACT);
         this.municipalities = municipalities;
         this.incentives = incentives;
-        this.banks = banks;
+        this.accounts = accounts;
         this.affiliations = affiliations;
         this.institutions = institutions;
         this.clock = clock;
@@ -56,11 +57,7 @@ class EnterContact extends WizardStep {
                 offered(draft).stream()
                         .map(kind -> new Option(kind.label(), kind.name()))
                         .toList());
-        values.put(
-                "banks",
-                banks.all().stream()
-                        .map(bank -> new Option(bank.name(), bank.code()))
-                        .toList());
+        values.put("banks", accounts.banks());
         values.put(
                 "affiliations",
                 affiliations.all().stream()
@@ -94,16 +91,15 @@ class EnterContact extends WizardStep {
         if (!offered(draft).contains(incentive)) {
             throw new Refusal("incentive", "이 지역에서 드리는 인센티브 가운데에서 골라 주세요.");
         }
-        return incentive == IncentiveKind.CASH
-                ? new Payment(
-                        incentive,
-                        bank(answers),
-                        AccountNumber.parse(answers.text("accountNumber").orElse(""))
-                                .digits(),
-                        draft.needs().institution()
-                                ? institutions.holder(draft, answers)
-                                : holder(answers, draft.get(Identity.class).name()))
-                : new Payment(incentive, null, null, null);
+        if (incentive != IncentiveKind.CASH) {
+            return new Payment(incentive, null, null, null);
+        }
+        var name = draft.get(Identity.class).name();
+        var account = draft.needs().institution()
+                ? accounts.ofInstitution(
+                        answers, name, draft.get(Business.class).representative())
+                : accounts.read(answers, name);
+        return new Payment(incentive, account.bank(), account.number(), account.holder());
     }
 
     private Contact household(Draft draft, Answers answers) {
@@ -135,22 +131,6 @@ class EnterContact extends WizardStep {
     private List<IncentiveKind> offered(Draft draft) {
         return incentives.offeredBy(
                 municipalities.of(draft.get(Home.class).district()).id());
-    }
-
-    private String bank(Answers answers) {
-        var code = answers.required("bank", "은행을 골라 주세요.");
-        return banks.find(code)
-                .orElseThrow(() -> new Refusal("bank", "목록에 있는 은행을 골라 주세요."))
-                .code();
-    }
-
-    /** Only the member's own account is paid into (domain.md §1.6). */
-    private String holder(Answers answers, String name) {
-        var holder = PersonName.parse(answers.required("accountHolder", "예금주를 입력해 주세요."), "accountHolder");
-        if (!holder.text().replace(" ", "").equalsIgnoreCase(name.replace(" ", ""))) {
-            throw new Refusal("accountHolder", "가입하는 본인 이름의 계좌만 쓸 수 있어요. 본인 계좌를 입력해 주세요.");
-        }
-        return holder.text();
     }
 
     private String affiliation(Answers answers) {

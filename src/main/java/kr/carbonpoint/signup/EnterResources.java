@@ -1,97 +1,47 @@
 package kr.carbonpoint.signup;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import kr.carbonpoint.engine.Answers;
-import kr.carbonpoint.engine.Option;
 import kr.carbonpoint.engine.Refusal;
-import kr.carbonpoint.membership.MemberMeter;
-import kr.carbonpoint.resource.Billing;
-import kr.carbonpoint.resource.BillingRecord;
-import kr.carbonpoint.resource.ComplexBillings;
+import kr.carbonpoint.home.HomeRules;
+import kr.carbonpoint.home.ResourceAnswers;
+import kr.carbonpoint.home.ResourceAnswers.Teller;
+import kr.carbonpoint.home.Resources;
 import kr.carbonpoint.resource.Resource;
-import kr.carbonpoint.resource.Supplier;
-import kr.carbonpoint.resource.Suppliers;
-import kr.carbonpoint.review.BillingWords;
 import org.springframework.stereotype.Component;
 
 /** 자원정보: for each resource who bills it, and under which customer number. */
 @Component
 class EnterResources extends WizardStep {
 
-    private final Suppliers suppliers;
-    private final ComplexBillings billings;
-    private final BillingWords words;
-    private final MeterCheck check;
+    private final ResourceAnswers resources;
+    private final HomeRules rules;
 
-    EnterResources(Suppliers suppliers, ComplexBillings billings, BillingWords words, MeterCheck check) {
+    EnterResources(ResourceAnswers resources, HomeRules rules) {
         super(Step.ENTER_RESOURCES);
-        this.suppliers = suppliers;
-        this.billings = billings;
-        this.words = words;
-        this.check = check;
+        this.resources = resources;
+        this.rules = rules;
     }
 
     @Override
     Map<String, Object> shown(Draft draft) {
-        var home = draft.home();
-        // The record of a complex is about the flats in it.
-        var recorded = home.apartment() ? billings.of(home.address()) : Map.<Resource, BillingRecord>of();
         var answered = draft.find(Resources.class);
-        var values = new HashMap<String, Object>();
-        values.put("apartment", home.apartment());
+        var values = new HashMap<>(resources.shown(draft.home(), answered.orElse(null), teller(draft)));
         values.put("site", draft.needs().site().name());
-        answered.ifPresent(resources -> values.put("billingNote", resources.note()));
         for (var resource : Resource.values()) {
-            var record = Optional.ofNullable(recorded.get(resource));
-            var meter = answered.flatMap(resources -> resources.meters().stream()
-                    .filter(known -> known.resource() == resource)
-                    .findFirst());
-            var serving = suppliers.serving(resource, home.district());
-            var field = field(resource);
-            values.put(field + "Billings", options(Billing.choices(resource, home.apartment())));
+            var field = ResourceAnswers.field(resource);
             values.put(
-                    field + "Suppliers",
-                    Stream.concat(
-                                    serving.stream().map(supplier -> new Option(supplier.name(), supplier.code())),
-                                    Stream.of(new Option("목록에 없음 (직접 입력)", Resources.UNLISTED)))
-                            .toList());
-            values.put(
-                    field + "SupplierTyped",
-                    answered.map(resources -> resources.typed().get(resource)).orElse(null));
-            values.put(field + "AskMoved", meter.filter(check::isTaken).isPresent());
-            values.put(
-                    field + "Moved",
-                    answered.filter(resources -> resources.disputed().contains(resource))
+                    field + "AskMoved",
+                    answered.flatMap(known -> known.meter(resource))
+                            .filter(rules::isTaken)
                             .isPresent());
             values.put(
-                    field + "Hints",
-                    serving.stream()
-                            .map(supplier -> new Option(supplier.hint(), supplier.code()))
-                            .toList());
-            values.put(field + "Recorded", recorded(record));
-            values.put(
-                    field + "Billing",
-                    meter.map(MemberMeter::billing)
-                            .or(() -> record.map(BillingRecord::billing))
-                            .or(() -> home.apartment() ? Optional.empty() : Optional.of(Billing.INDIVIDUAL))
-                            .map(Enum::name)
-                            .orElse(null));
-            values.put(
-                    field + "Supplier",
-                    meter.map(MemberMeter::supplier)
-                            .or(() -> record.map(BillingRecord::supplierCode))
-                            .or(() -> serving.size() == 1
-                                    ? Optional.of(serving.get(0).code())
-                                    : Optional.empty())
-                            .orElse(null));
-            values.put(field + "Number", meter.map(MemberMeter::number).orElse(null));
+                    field + "Moved",
+                    answered.filter(known -> known.disputed().contains(resource))
+                            .isPresent());
         }
         return values;
     }
@@ -99,20 +49,7 @@ class EnterResources extends WizardStep {
     @Override
     Map<String, Object> answered(Application application, Answers answers) {
         var draft = application.draft();
-        var meters = new ArrayList<MemberMeter>();
-        for (var resource : Resource.values()) {
-            meters.add(meter(resource, draft, answers));
-        }
-        var note = answers.text("billingNote", 500).orElse(null);
-        draft.put(
-                Step.ENTER_RESOURCES,
-                new Resources(
-                        meters,
-                        note,
-                        Arrays.stream(Resource.values())
-                                .filter(resource -> answers.ticked(field(resource) + "Moved"))
-                                .toList(),
-                        typed(meters, answers)));
+        draft.put(Step.ENTER_RESOURCES, resources.read(draft.home(), answers, teller(draft)));
         return Map.of();
     }
 
@@ -121,7 +58,7 @@ class EnterResources extends WizardStep {
         var draft = application.draft();
         var hints = new ArrayList<Hint>();
         for (var resource : Resource.values()) {
-            var field = field(resource) + "Number";
+            var field = ResourceAnswers.field(resource) + "Number";
             if (typed.text(field).isPresent()) {
                 hints.add(hint(resource, draft, typed, field));
             }
@@ -131,12 +68,12 @@ class EnterResources extends WizardStep {
 
     private Hint hint(Resource resource, Draft draft, Answers typed, String field) {
         try {
-            var meter = meter(resource, draft, typed);
+            var meter = resources.meter(resource, draft.home(), typed, teller(draft));
             return meter.number() == null
                     ? new Hint(field, true, "")
-                    : !check.isTaken(meter)
+                    : !rules.isTaken(meter)
                             ? new Hint(field, true, "쓸 수 있는 번호예요.")
-                            : typed.ticked(field(resource) + "Moved")
+                            : typed.ticked(ResourceAnswers.field(resource) + "Moved")
                                     ? new Hint(field, true, "이 번호를 쓰던 분에게 확인할게요.")
                                     : new Hint(field, false, "이미 다른 회원이 등록한 번호예요.");
         } catch (Refusal notYet) {
@@ -144,62 +81,7 @@ class EnterResources extends WizardStep {
         }
     }
 
-    private MemberMeter meter(Resource resource, Draft draft, Answers answers) {
-        var home = draft.home();
-        var field = field(resource);
-        var billing = answers.choice(field + "Billing", Billing.class, resource.label() + " 요금을 어떻게 내는지 골라 주세요.");
-        if (!Billing.choices(resource, home.apartment()).contains(billing)) {
-            throw new Refusal(field + "Billing", "여기에서 고를 수 없는 방식이에요. 다른 방식을 골라 주세요.");
-        }
-        if (billing != Billing.INDIVIDUAL) {
-            return new MemberMeter(resource, billing, null, null);
-        }
-        var supplier = supplier(resource, home, answers);
-        var number =
-                suppliers.normalise(supplier, answers.text(field + "Number", 60).orElse(""), field + "Number");
-        if (draft.needs().site() != Needs.Site.COMPLEX && billings.isRepresentative(supplier.code(), number)) {
-            throw new Refusal(field + "Number", "관리사무소의 대표고객번호는 쓸 수 없어요. 우리 집 고지서에 적힌 번호를 입력하거나 ‘관리비합산’을 골라 주세요.");
-        }
-        return new MemberMeter(resource, billing, supplier.code(), number);
-    }
-
-    private Supplier supplier(Resource resource, Home home, Answers answers) {
-        var code = answers.required(field(resource) + "Supplier", resource.label() + " 고지서를 보내는 업체를 골라 주세요.");
-        if (Resources.UNLISTED.equals(code)) {
-            return new Supplier(code, resource, name(resource, answers), "고객번호", "\\d{6,20}", "");
-        }
-        return suppliers.serving(resource, home.district()).stream()
-                .filter(supplier -> supplier.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> new Refusal(field(resource) + "Supplier", "목록에 있는 업체를 골라 주세요."));
-    }
-
-    private static String name(Resource resource, Answers answers) {
-        return answers.text(field(resource) + "SupplierTyped", 60)
-                .filter(name -> name.matches("(?s).*[가-힣A-Za-z]{2}.*"))
-                .orElseThrow(() -> new Refusal(
-                        field(resource) + "SupplierTyped", "고지서에 적힌 " + resource.label() + " 업체 이름을 적어 주세요."));
-    }
-
-    private static Map<Resource, String> typed(List<MemberMeter> meters, Answers answers) {
-        return meters.stream()
-                .filter(meter -> Resources.UNLISTED.equals(meter.supplier()))
-                .collect(Collectors.toMap(MemberMeter::resource, meter -> name(meter.resource(), answers)));
-    }
-
-    private String recorded(Optional<BillingRecord> record) {
-        return record.map(known -> "단지 기록: **%s** – 다르면 실제대로 골라 주세요. 담당자가 확인합니다."
-                        .formatted(words.of(known.billing(), known.supplierCode())))
-                .orElse(null);
-    }
-
-    private static List<Option> options(List<Billing> billings) {
-        return billings.stream()
-                .map(billing -> new Option(billing.label(), billing.name()))
-                .toList();
-    }
-
-    private static String field(Resource resource) {
-        return resource.name().toLowerCase();
+    private static Teller teller(Draft draft) {
+        return draft.needs().site() == Needs.Site.COMPLEX ? Teller.COMPLEX : Teller.APPLICANT;
     }
 }

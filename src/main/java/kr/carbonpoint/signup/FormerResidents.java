@@ -9,6 +9,10 @@ import kr.carbonpoint.dispute.Dispute;
 import kr.carbonpoint.dispute.Dispute.Outcome;
 import kr.carbonpoint.dispute.Disputes;
 import kr.carbonpoint.dispute.Facts;
+import kr.carbonpoint.home.Dwelling;
+import kr.carbonpoint.home.Home;
+import kr.carbonpoint.home.HomeRules;
+import kr.carbonpoint.home.Resources;
 import kr.carbonpoint.membership.Claim;
 import kr.carbonpoint.membership.Holders;
 import kr.carbonpoint.membership.MemberKeys;
@@ -23,7 +27,7 @@ public class FormerResidents {
     private final Applications applications;
     private final Disputes disputes;
     private final Holders holders;
-    private final DwellingCheck dwellings;
+    private final HomeRules rules;
     private final MemberKeys keys;
     private final Municipalities municipalities;
 
@@ -31,13 +35,13 @@ public class FormerResidents {
             Applications applications,
             Disputes disputes,
             Holders holders,
-            DwellingCheck dwellings,
+            HomeRules rules,
             MemberKeys keys,
             Municipalities municipalities) {
         this.applications = applications;
         this.disputes = disputes;
         this.holders = holders;
-        this.dwellings = dwellings;
+        this.rules = rules;
         this.keys = keys;
         this.municipalities = municipalities;
     }
@@ -86,7 +90,7 @@ public class FormerResidents {
     List<Claim> all(Draft draft) {
         var claims = new ArrayList<Claim>();
         if (draft.home().apartment()) {
-            claims.add(Claim.home(dwellings.key(draft.get(Dwelling.class))));
+            claims.add(Claim.home(rules.key(draft.get(Dwelling.class))));
         }
         draft.get(Resources.class).meters().stream()
                 .filter(meter -> meter.number() != null)

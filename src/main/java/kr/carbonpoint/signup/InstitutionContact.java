@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import kr.carbonpoint.engine.Answers;
 import kr.carbonpoint.engine.Refusal;
-import kr.carbonpoint.identity.InstitutionName;
 import kr.carbonpoint.identity.PersonName;
+import kr.carbonpoint.membership.ContactRules;
 import org.springframework.stereotype.Component;
 
 /** Who is in charge at a shop, an authority, a school or a 단지, and into whose account it is paid. */
@@ -41,16 +41,6 @@ class InstitutionContact {
                 null);
         draft.put(Step.ENTER_CONTACT, person);
         draft.put(Step.ENTER_CONTACT, contact);
-    }
-
-    /** The account belongs to the institution or to who represents it (domain.md §1.6). */
-    String holder(Draft draft, Answers answers) {
-        var holder = InstitutionName.parse(answers.required("accountHolder", "예금주를 입력해 주세요."), "accountHolder");
-        if (!holder.isSameAs(draft.get(Identity.class).name())
-                && !holder.isSameAs(draft.get(Business.class).representative())) {
-            throw new Refusal("accountHolder", "상호나 대표자 이름의 계좌만 쓸 수 있어요. 통장에 적힌 예금주를 다시 확인해 주세요.");
-        }
-        return holder.text();
     }
 
     Map<String, Object> known(Draft draft, Contact contact) {

@@ -3,8 +3,11 @@ package kr.carbonpoint.signup;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import kr.carbonpoint.home.Dwelling;
+import kr.carbonpoint.home.Home;
+import kr.carbonpoint.home.HomeRules;
+import kr.carbonpoint.home.Resources;
 import kr.carbonpoint.membership.MemberMeter;
-import kr.carbonpoint.membership.Members;
 import kr.carbonpoint.region.Municipalities;
 import kr.carbonpoint.region.Municipality;
 import kr.carbonpoint.resource.BillingConflict;
@@ -29,19 +32,19 @@ public class MeterCheck {
     }
 
     private final Applications applications;
-    private final Members members;
+    private final HomeRules rules;
     private final ComplexBillings billings;
     private final BillingReviews reviews;
     private final Municipalities municipalities;
 
     MeterCheck(
             Applications applications,
-            Members members,
+            HomeRules rules,
             ComplexBillings billings,
             BillingReviews reviews,
             Municipalities municipalities) {
         this.applications = applications;
-        this.members = members;
+        this.rules = rules;
         this.billings = billings;
         this.reviews = reviews;
         this.municipalities = municipalities;
@@ -51,7 +54,7 @@ public class MeterCheck {
         var application = applications.lock(reference);
         var resources = application.draft().get(Resources.class);
         var taken = resources.meters().stream()
-                .filter(meter -> isTaken(meter) && !resources.disputed().contains(meter.resource()))
+                .filter(meter -> rules.isTaken(meter) && !resources.disputed().contains(meter.resource()))
                 .findFirst();
         if (taken.isPresent()) {
             application.draft().redo(Step.ENTER_RESOURCES, taken(taken.get().resource()));
@@ -59,10 +62,6 @@ public class MeterCheck {
             return Outcome.TAKEN;
         }
         return compare(application, resources);
-    }
-
-    boolean isTaken(MemberMeter meter) {
-        return meter.number() != null && members.hasMeter(meter.supplier(), meter.number());
     }
 
     static String taken(Resource resource) {

@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import kr.carbonpoint.address.AddressDirectory;
 import kr.carbonpoint.engine.Refusal;
+import kr.carbonpoint.home.Dwelling;
+import kr.carbonpoint.home.Home;
+import kr.carbonpoint.home.HomeRules;
+import kr.carbonpoint.home.Resources;
 import kr.carbonpoint.membership.HomeNumber;
 import kr.carbonpoint.membership.MemberMeter;
 import kr.carbonpoint.region.Municipalities;
@@ -26,6 +30,7 @@ public class MissingThings {
     private final Suppliers suppliers;
     private final DwellingCheck dwellings;
     private final MeterCheck meters;
+    private final HomeRules rules;
     private final Municipalities municipalities;
 
     MissingThings(
@@ -35,6 +40,7 @@ public class MissingThings {
             Suppliers suppliers,
             DwellingCheck dwellings,
             MeterCheck meters,
+            HomeRules rules,
             Municipalities municipalities) {
         this.applications = applications;
         this.registrations = registrations;
@@ -42,6 +48,7 @@ public class MissingThings {
         this.suppliers = suppliers;
         this.dwellings = dwellings;
         this.meters = meters;
+        this.rules = rules;
         this.municipalities = municipalities;
     }
 
@@ -123,11 +130,11 @@ public class MissingThings {
         if (home.apartment() != (dwelling.ho() != null) || lacks(home, dwelling.dong())) {
             return Standing.askedBack(Step.ENTER_DWELLING, "주소를 등록했어요. 동·호나 상세주소를 다시 입력해 주세요.");
         }
-        if (dwellings.isTaken(home, dwelling) && !dwelling.formerMoved()) {
+        if (rules.isTaken(home, dwelling) && !dwelling.formerMoved()) {
             return Standing.askedBack(Step.ENTER_DWELLING, dwellings.taken(draft));
         }
-        if (!draft.needs().institution() && dwellings.isDoubtful(home, dwelling) && !dwelling.shared()) {
-            return Standing.askedBack(Step.ENTER_DWELLING, DwellingCheck.DOUBTFUL);
+        if (!draft.needs().institution() && rules.isDoubtful(home, dwelling) && !dwelling.shared()) {
+            return Standing.askedBack(Step.ENTER_DWELLING, rules.doubtful());
         }
         return check(reference, home, draft.get(Resources.class));
     }
@@ -153,7 +160,7 @@ public class MissingThings {
         } catch (Refusal notOne) {
             return notOne.getMessage();
         }
-        return meters.isTaken(meter) && !resources.disputed().contains(meter.resource())
+        return rules.isTaken(meter) && !resources.disputed().contains(meter.resource())
                 ? MeterCheck.taken(meter.resource())
                 : null;
     }

@@ -5,6 +5,7 @@ import java.util.Map;
 import kr.carbonpoint.engine.Answers;
 import kr.carbonpoint.engine.Refusal;
 import kr.carbonpoint.identity.PersonName;
+import kr.carbonpoint.membership.ContactRules;
 import kr.carbonpoint.signup.Guardian.Relation;
 import org.springframework.stereotype.Component;
 

@@ -11,6 +11,7 @@ import kr.carbonpoint.identity.BusinessNumber;
 import kr.carbonpoint.identity.CorporateNumber;
 import kr.carbonpoint.identity.InstitutionName;
 import kr.carbonpoint.identity.PersonName;
+import kr.carbonpoint.membership.ContactRules;
 import org.springframework.stereotype.Component;
 
 /** What stands on the certificate of business registration: looked over here, checked by the registry in the service task that follows. */

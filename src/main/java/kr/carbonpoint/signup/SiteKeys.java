@@ -1,5 +1,8 @@
 package kr.carbonpoint.signup;
 
+import kr.carbonpoint.home.Dwelling;
+import kr.carbonpoint.home.Home;
+import kr.carbonpoint.home.HomeRules;
 import kr.carbonpoint.membership.MemberKeys;
 import org.springframework.stereotype.Component;
 
@@ -8,9 +11,11 @@ import org.springframework.stereotype.Component;
 class SiteKeys {
 
     private final MemberKeys keys;
+    private final HomeRules rules;
 
-    SiteKeys(MemberKeys keys) {
+    SiteKeys(MemberKeys keys, HomeRules rules) {
         this.keys = keys;
+        this.rules = rules;
     }
 
     /** Who becomes a member. A business that manages 단지 is one for each of them. */
@@ -25,7 +30,7 @@ class SiteKeys {
     byte[] dwelling(Draft draft) {
         var dwelling = draft.get(Dwelling.class);
         return switch (draft.needs().site()) {
-            case HOUSEHOLD -> keys.dwelling(dwelling.address(), dwelling.dong(), dwelling.ho(), dwelling.detail());
+            case HOUSEHOLD -> rules.key(dwelling);
             case PLACE ->
                 keys.place(
                         dwelling.address(),

@@ -4,6 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kr.carbonpoint.home.AddressQuery;
+import kr.carbonpoint.home.Dwelling;
+import kr.carbonpoint.home.Home;
+import kr.carbonpoint.home.Resources;
 
 /** The steps of the wizard in their order, each a user task of {@code signup.bpmn}. */
 public enum Step {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import kr.carbonpoint.engine.Answers;
 import kr.carbonpoint.engine.Refusal;
+import kr.carbonpoint.home.Home;
 import kr.carbonpoint.region.Regions;
 import org.springframework.stereotype.Component;
 

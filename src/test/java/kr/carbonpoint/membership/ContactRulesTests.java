@@ -1,4 +1,4 @@
-package kr.carbonpoint.signup;
+package kr.carbonpoint.membership;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
