@@ -94,7 +94,9 @@ class FamilyBrowserTests {
         visit.shot("link");
         visit.press("시작하기");
         parent.at("본인 인증").choose("proofWay", "이름과 주민등록번호").type("name", "김바다");
-        parent.type("rrnFront", n.rrnFront()).type("secret_rrnBack", n.rrnBack()).next();
+        parent.type("rrnFront", n.rrnFront())
+                .type("secret_rrnBack", n.rrnBack())
+                .next();
         parent.at("자녀의 가입 동의").choose("consent", "동의해요");
         visit.shot("consent");
         parent.next();

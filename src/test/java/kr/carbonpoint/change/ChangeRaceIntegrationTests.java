@@ -30,13 +30,8 @@ class ChangeRaceIntegrationTests {
         var one = households.next().movesOn(LocalDate.now());
         var other = households.next();
         other.begins()
-                .answers(Map.of(
-                        "change",
-                        "MOVE",
-                        "province",
-                        "28",
-                        "changedOn",
-                        LocalDate.now().toString()))
+                .answers(
+                        Map.of("what", "MOVE", "province", "28", "changedOn", "%tY%<tm%<td".formatted(LocalDate.now())))
                 .answers(one.resident().answers("task_searchAddress"))
                 .answers(one.resident().answers("task_chooseAddress"))
                 .answers(one.resident().answers("task_enterDwelling"))
