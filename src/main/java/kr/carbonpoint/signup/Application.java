@@ -36,6 +36,11 @@ public record Application(
         return applicant.equals(user) && draft != null;
     }
 
+    /** Whether it is no application for membership but a guardian's answer to one. */
+    public boolean isOfGuardian() {
+        return draft != null && draft.isOfGuardian();
+    }
+
     @Override
     public String toString() {
         return "Application[" + reference + "]";

@@ -1,5 +1,6 @@
 package kr.carbonpoint.signup;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -70,6 +71,22 @@ public class Drafts {
 
     /** One entry of the step indicator. */
     public record Progress(String task, String title, String state) {}
+
+    /** Where somebody is on the whole way; a guardian's has only two stages. */
+    public Stage stage(String reference, Step current) {
+        var draft = applications.get(reference).draft();
+        if (draft.isOfGuardian()) {
+            var steps = Step.of(draft);
+            return new Stage(
+                    steps.indexOf(current) + 1, steps.stream().map(Step::title).toList());
+        }
+        return new Stage(
+                current.phase().ordinal() + 1,
+                Arrays.stream(Step.Phase.values()).map(Step.Phase::label).toList());
+    }
+
+    /** The number of the stage, from 1, and the names of all. */
+    public record Stage(int number, List<String> names) {}
 
     /** The step before, empty at the first one. */
     public Optional<Step> before(String reference, Step step) {

@@ -41,6 +41,7 @@ class AgencyWizard {
      * @param title what stands at the top of the page
      * @param task id of the open task, {@code null} while the application waits
      * @param back the step before, {@code null} at the first one
+     * @param leave where one leaves it for later
      * @param phase 1–5
      */
     record State(
@@ -50,6 +51,7 @@ class AgencyWizard {
             String current,
             String submitLabel,
             String back,
+            String leave,
             int phase,
             List<String> phases,
             List<Progress> steps,
@@ -72,6 +74,7 @@ class AgencyWizard {
                 task.isPresent() ? step.task() : null,
                 step == Step.CHECK_ENROLMENT ? "신청하기" : "다음",
                 step.before().map(Step::task).orElse(null),
+                "/agency/status",
                 step.phase(),
                 Step.PHASES,
                 drafts.progress(enrolment.reference(), step),

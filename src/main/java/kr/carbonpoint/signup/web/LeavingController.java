@@ -92,6 +92,8 @@ class LeavingController {
     }
 
     private Optional<Application> open(Principal user) {
-        return applications.ofApplicant(user.getName()).filter(application -> application.outcome() == null);
+        return applications
+                .ofApplicant(user.getName())
+                .filter(application -> application.outcome() == null && !application.isOfGuardian());
     }
 }

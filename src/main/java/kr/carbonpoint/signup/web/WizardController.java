@@ -2,7 +2,6 @@ package kr.carbonpoint.signup.web;
 
 import jakarta.servlet.http.HttpSession;
 import java.security.Principal;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import kr.carbonpoint.signup.Application;
@@ -40,7 +39,8 @@ class WizardController {
      *
      * @param task id of the open task, {@code null} while the application waits
      * @param back the step before, {@code null} at the first one
-     * @param phase 1–5, the stages of the guide
+     * @param leave where one leaves it for later, {@code null} for guardians: an answer is short
+     * @param phase 1–5, the stages of the guide; of guardians 1–2
      */
     record State(
             String reference,
@@ -48,6 +48,7 @@ class WizardController {
             String current,
             String submitLabel,
             String back,
+            String leave,
             int phase,
             List<String> phases,
             List<Drafts.Progress> steps,
@@ -63,14 +64,16 @@ class WizardController {
         var application = open(user);
         var task = process.currentTask(application.reference(), application.applicant());
         var step = task.map(WizardController::step).orElse(Step.CHECK_ANSWERS);
+        var stage = drafts.stage(application.reference(), step);
         return new State(
                 application.reference(),
                 task.map(CurrentTask::id).orElse(null),
                 task.map(CurrentTask::key).orElse(null),
                 task.map(WizardController::submitLabel).orElse(null),
                 drafts.before(application.reference(), step).map(Step::task).orElse(null),
-                step.phase().ordinal() + 1,
-                Arrays.stream(Step.Phase.values()).map(Step.Phase::label).toList(),
+                application.isOfGuardian() ? null : "/signup/leave",
+                stage.number(),
+                stage.names(),
                 drafts.progress(application.reference(), step),
                 session.getMaxInactiveInterval());
     }

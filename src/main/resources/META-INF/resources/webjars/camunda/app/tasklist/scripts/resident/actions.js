@@ -9,7 +9,7 @@ import { say } from './words.js';
 
 /** @param drafts {@code null} where nothing is kept before it is sent: what a member is asked is short */
 export function arrange(task, place, form, drafts, submit) {
-  const { back, submitLabel = say('다음') } = application() ?? { submitLabel: canBeStopped(task) ? say('다음') : say('보내기') };
+  const { back, leave: away, submitLabel = say('다음') } = application() ?? { submitLabel: canBeStopped(task) ? say('다음') : say('보내기') };
   // On the last page a step can be chosen that is to be corrected before joining; a request to the telephone can be given up.
   const label = () =>
     form.data.change ? say('고치러 가기') : form.data.startAgain ? say('처음부터 다시 하기') : submitLabel;
@@ -29,8 +29,8 @@ export function arrange(task, place, form, drafts, submit) {
   const stop = canBeStopped(task) && button(say('그만두기'), () => post('/me/change/stop'), 'signup-button signup-stop');
   const saved = drafts && element('p', { className: 'signup-saved' }, say('입력하신 내용은 저절로 저장돼요.'));
   const leave =
-    application() &&
-    element('p', { className: 'signup-saved' }, element('a', { href: '/signup/leave' }, say('나중에 이어서 하기·신청 취소')));
+    away &&
+    element('p', { className: 'signup-saved' }, element('a', { href: away }, say('나중에 이어서 하기·신청 취소')));
   place.after(...[element('div', { className: 'signup-actions' }, backward, stop || null, again || null, forward), saved, leave].filter(Boolean));
   place.addEventListener('keydown', event => {
     if (event.key === 'Enter' && event.target.matches('.fjs-form-field-textfield input')) {
