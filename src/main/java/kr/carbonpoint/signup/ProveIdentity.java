@@ -41,6 +41,11 @@ class ProveIdentity extends WizardStep {
         var number = numberName(draft.get(Entry.class).kind());
         var values = new HashMap<String, Object>();
         values.put(
+                "introduction",
+                draft.isOfGuardian()
+                        ? "보호자 본인인지 확인해요. 어느 방법이든 괜찮으니 편한 것을 골라 주세요."
+                        : "가입하시는 분이 본인인지 확인해요. 어느 방법이든 괜찮으니 편한 것을 골라 주세요.");
+        values.put(
                 "proofWays",
                 List.of(
                         new Option("휴대폰·간편인증", ProofWay.AUTHENTICATION.name()),
