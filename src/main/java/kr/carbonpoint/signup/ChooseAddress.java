@@ -29,7 +29,7 @@ class ChooseAddress extends WizardStep {
         var chosen = draft.find(Home.class);
         var options = new ArrayList<>(addresses.options(
                 draft.get(Entry.class).province(), draft.get(AddressQuery.class), chosen.orElse(null)));
-        options.add(new Option("우리 집이 목록에 없어요. 직접 적을게요.", UNLISTED));
+        options.add(new Option("맞는 주소가 목록에 없어요. 직접 적을게요.", UNLISTED));
         var values = new HashMap<String, Object>();
         values.put("addresses", options);
         chosen.ifPresent(home -> values.put("address", home.address()));
