@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.community.process_test_coverage.core.model.DefaultCollector;
@@ -84,7 +85,10 @@ final class PassedElements {
         var elements = model.getModelElementsByType(FlowNode.class).stream()
                 .map(BaseElement::getId)
                 .collect(Collectors.toSet());
-        model.getModelElementsByType(SequenceFlow.class).forEach(flow -> elements.add(flow.getId()));
+        // The engine waits at what follows an event gateway without taking the flow; the event itself counts.
+        model.getModelElementsByType(SequenceFlow.class).stream()
+                .filter(flow -> !(flow.getSource() instanceof EventBasedGateway))
+                .forEach(flow -> elements.add(flow.getId()));
         return elements;
     }
 

@@ -1,5 +1,7 @@
 package kr.carbonpoint.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 import kr.carbonpoint.Resident;
@@ -86,6 +88,8 @@ class ChangeBrowserTests {
         visit.sees("다섯 글자");
         visit.shot("refused");
         form.type("confirmation", "탈퇴합니다");
+        // What was wrong makes room, and the button moves: nobody presses before.
+        assertThat(form.fault("confirmation")).hasCount(0);
         form.next();
 
         visit.page().waitForURL(Pattern.compile(".*/login.left"));

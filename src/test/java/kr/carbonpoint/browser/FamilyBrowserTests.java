@@ -93,7 +93,7 @@ class FamilyBrowserTests {
         visit.open(new ReceivedMails(resident.guardianEmail()).latest(GUARDIAN));
         visit.shot("link");
         visit.press("시작하기");
-        parent.at("본인 인증").choose("proofWay", "이름과 주민등록번호").type("name", "김바다");
+        parent.at("본인 인증").choose("proofWay", "이름과 주민등록번호(외국인등록번호)").type("name", "김바다");
         parent.type("rrnFront", n.rrnFront())
                 .type("secret_rrnBack", n.rrnBack())
                 .next();
