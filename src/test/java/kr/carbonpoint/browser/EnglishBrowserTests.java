@@ -47,7 +47,9 @@ class EnglishBrowserTests {
         List.of("service", "privacy", "unique_id", "provision").forEach(term -> wizard.tick("agree_" + term));
         seen("terms");
         wizard.next();
-        wizard.at("Identity").type("name", resident.name());
+        wizard.at("Identity")
+                .choose("proofWay", "Name and resident registration number")
+                .type("name", resident.name());
         wizard.type("rrnFront", resident.rrnFront()).type("secret_rrnBack", resident.rrnBack());
         seen("identity");
         wizard.next();

@@ -357,8 +357,8 @@ class MembershipChangeProcessTests {
     @CsvSource({
         "CONTACT, mobile, 010-12",
         "CONTACT, email, 골뱅이 없음",
-        "CONTACT, householdSize, 77",
-        "INCENTIVE, accountNumber, 12",
+        "CONTACT, householdSize, 7700000",
+        "INCENTIVE, accountNumber, 12가나다라",
         "INCENTIVE, incentive, GOLD",
         "INCENTIVE, bank, <b>은행</b>",
     })
