@@ -112,8 +112,6 @@ class AgencyBrowserTests {
         assertThat(wizard.at("담당자 정보 입력").field("email")).hasValue(official.email());
         visit.page().reload();
         wizard.at("담당자 정보 입력").typeAndKeep("phone", "032-560-4321");
-        // What is said about the id makes the button move: nobody presses before.
-        assertThat(wizard.hint("loginId")).containsText("쓸 수 있는 아이디예요.");
         wizard.type("secret_password", Official.PASSWORD)
                 .type("secret_passwordConfirm", Official.PASSWORD)
                 .next();

@@ -13,7 +13,15 @@ export function arrange(task, place, form, drafts, submit) {
   // On the last page a step can be chosen that is to be corrected before joining; a request to the telephone can be given up.
   const label = () =>
     form.data.change ? say('고치러 가기') : form.data.startAgain ? say('처음부터 다시 하기') : submitLabel;
-  const forward = button(label(), submit, 'signup-button primary');
+  // Leaving a field can move what is below it, and the press would end beside the button: the field is left after it.
+  const send = () => {
+    if (document.activeElement !== forward) {
+      document.activeElement?.blur();
+    }
+    submit();
+  };
+  const forward = button(label(), send, 'signup-button primary');
+  forward.addEventListener('mousedown', event => event.preventDefault());
   form.on('changed', () => {
     // No arrow without braces: a listener that returns something keeps the later ones from being called.
     forward.textContent = label();
@@ -35,8 +43,7 @@ export function arrange(task, place, form, drafts, submit) {
   place.addEventListener('keydown', event => {
     if (event.key === 'Enter' && event.target.matches('.fjs-form-field-textfield input')) {
       event.preventDefault();
-      event.target.blur();
-      submit();
+      send();
     }
   });
   return {
