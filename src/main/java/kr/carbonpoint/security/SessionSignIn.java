@@ -43,10 +43,14 @@ public class SessionSignIn {
         open(user, roles, request, response);
     }
 
-    /** Whoever acts for an applicant is themselves again; false for everybody else. */
+    /**
+     * Whoever acts for an applicant is themselves again, and stays signed in elsewhere; false for everybody else and for
+     * those who were suspended meanwhile.
+     */
     public boolean back(HttpServletRequest request, HttpServletResponse response) {
-        var staff = actingFor(SecurityContextHolder.getContext().getAuthentication());
-        staff.ifPresent(source -> open(source.getName(), source.getAuthorities(), request, response));
+        var staff = actingFor(SecurityContextHolder.getContext().getAuthentication())
+                .filter(source -> !suspensions.isSuspended(source.getName()));
+        staff.ifPresent(source -> begin(source.getName(), source.getAuthorities(), request, response));
         return staff.isPresent();
     }
 

@@ -77,6 +77,7 @@ class PaperPagesIntegrationTests {
 
     @Test
     void clerkHasNoRightsOfAClerkMeanwhileAndThenAgain() {
+        var elsewhere = new RestVisitor(port).signIn(DemoData.CLERK, DemoData.PASSWORD);
         var clerk = begun();
         assertThat(clerk.get("/staff").statusCode()).isEqualTo(403);
 
@@ -84,6 +85,7 @@ class PaperPagesIntegrationTests {
         clerk.post("/signup/paper/end", FORM, "");
 
         assertThat(clerk.get("/staff").body()).contains(DemoData.CLERK);
+        assertThat(elsewhere.get("/staff").body()).contains(DemoData.CLERK);
     }
 
     @Test
