@@ -200,7 +200,7 @@ class ResidentAccessIntegrationTests {
                 }))
                 .doesNotThrowAnyException();
         assertThat(victim.current()).isEqualTo("task_searchAddress");
-        assertThat(victim.form().path("keyword").path("value").asText()).isEmpty();
+        assertThat(victim.form().path("keyword").path("value").asText("")).isEmpty();
     }
 
     @Test
