@@ -121,7 +121,7 @@ class CertificateIntegrationTests extends CertificateTests {
                 .anyMatch(text -> text.contains("바뀐 것: 인증서 등록"))
                 .anyMatch(text -> text.contains("바뀐 것: 인증서 지움"))
                 .allMatch(text -> text.contains("/login?to=sign-in") && !text.contains("김하늘"));
-        assertThat(member.visitor().get("/me/sign-in").body()).contains("인증서 등록</li>", "인증서 지움</li>");
+        assertThat(member.visitor().get("/me/sign-in").body()).contains("인증서 등록</span>", "인증서 지움</span>");
     }
 
     @Test
