@@ -69,7 +69,7 @@ class OwnPasskeysIntegrationTests extends PasskeyTests {
         assertThat(member.visitor().get("/me/sign-in").body())
                 .contains("파란 휴대폰")
                 .doesNotContain("남의 것");
-        assertThat(other.visitor().get("/me/sign-in").body()).doesNotContain("패스키 지움</li>");
+        assertThat(other.visitor().get("/me/sign-in").body()).doesNotContain("패스키 지움</span>");
         assertThat(signIn(visitor(), device).statusCode()).isEqualTo(200);
     }
 
