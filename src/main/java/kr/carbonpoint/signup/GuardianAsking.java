@@ -45,13 +45,14 @@ public class GuardianAsking {
     /** When the guardian is reminded, and when it is too late. */
     public record Deadlines(OffsetDateTime reminder, OffsetDateTime due) {}
 
-    /**
-     * How asking ended, as the model's gateway reads it.
-     *
-     * @param consent GIVEN, MISSING (refused or too late; everything is erased) or CHANGE (another guardian is to be asked)
-     * @param step id of the user task to go on with, where it is not the next one of the line
-     */
-    public record Result(String consent, String step) {}
+    /** How asking ended, as the model's gateway reads it. */
+    public enum Result {
+        GIVEN,
+        /** Refused or too late; everything is erased. */
+        MISSING,
+        /** Another guardian is to be asked. */
+        CHANGE
+    }
 
     /** Begins to wait for the guardian whom the draft names. */
     public Deadlines ask(String reference) {
@@ -87,7 +88,7 @@ public class GuardianAsking {
         if (consent.answer() == Answer.REFUSED
                 || consent.isOpen() && !consent.dueAt().isAfter(OffsetDateTime.now(clock))) {
             endings.end(reference, Outcome.NO_CONSENT);
-            return new Result("MISSING", null);
+            return Result.MISSING;
         }
         var draft = application.draft();
         if (consent.isOpen()) {
@@ -97,10 +98,7 @@ public class GuardianAsking {
         }
         applications.save(application);
         applications.waits(reference, false);
-        var next = Step.NAME_GUARDIAN.following(draft);
-        return consent.isOpen()
-                ? new Result("CHANGE", null)
-                : new Result("GIVEN", next == Step.PROVE_IDENTITY ? null : next.task());
+        return consent.isOpen() ? Result.CHANGE : Result.GIVEN;
     }
 
     /** The child's application that a guardian's own answers. */

@@ -26,11 +26,8 @@ class GuardianDelegates {
 
     @Bean
     JavaDelegate closeConsent(GuardianAsking asking) {
-        return execution -> {
-            var result = asking.close(execution.getProcessBusinessKey());
-            execution.setVariable("consent", result.consent());
-            execution.setVariable("goTo", result.step());
-        };
+        return execution -> execution.setVariable(
+                "consent", asking.close(execution.getProcessBusinessKey()).name());
     }
 
     @Bean

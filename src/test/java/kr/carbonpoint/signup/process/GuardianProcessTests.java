@@ -160,6 +160,20 @@ class GuardianProcessTests {
     }
 
     @Test
+    void guardianIsNamedAnewAfterTheConsent() {
+        var family = asked();
+        family.consents();
+        family.child().isAt("task_proveIdentity").answers().isAt("task_searchAddress");
+
+        assertThat(family.child().goesTo("task_nameGuardian")).isEqualTo(200);
+        family.child().answers("guardianName", "김숲", "guardianRelation", "FATHER");
+        jobs.runAll(family.child().reference());
+
+        assertThat(family.child().isAt("task_awaitGuardian").sees("asked")).contains("김숲");
+        assertThat(family.child().goesTo("task_searchAddress")).isEqualTo(409);
+    }
+
+    @Test
     void guardianOfAnotherNameCannotConsent() {
         var family = asked();
         family.child().answers("awaiting", "CHANGE").answers("guardianName", "박산");
