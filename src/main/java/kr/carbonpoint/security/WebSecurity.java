@@ -113,13 +113,22 @@ class WebSecurity {
                                 "/js/**",
                                 "/img/**",
                                 "/bills/**",
+                                "/webjars/htmx.org/**",
+                                "/webjars/chart.js/**",
+                                "/statistics",
+                                "/statistics.*",
+                                "/statistics/**",
+                                "/calculator",
+                                "/find",
                                 "/favicon.ico",
                                 "/actuator/health/**")
                         .permitAll()
-                        .requestMatchers("/signup/**", "/agency/**", "/me", "/me/change", "/me/change/**")
-                        .hasRole(Logins.RESIDENTS)
                         .requestMatchers("/me/sign-in/**")
                         .hasAnyRole(Logins.RESIDENTS, Logins.CLERKS, Logins.ADMINISTRATORS)
+                        .requestMatchers("/signup/**", "/agency/**", "/me/**")
+                        .hasRole(Logins.RESIDENTS)
+                        .requestMatchers("/staff/operations/**")
+                        .hasRole(Logins.ADMINISTRATORS)
                         .requestMatchers("/staff", "/staff/**")
                         .hasAnyRole(Logins.CLERKS, Logins.ADMINISTRATORS)
                         // The webapps' own login would pass by this application's.
