@@ -32,6 +32,7 @@ class ChooseAddress extends WizardStep {
         options.add(new Option("맞는 주소가 목록에 없어요. 직접 적을게요.", UNLISTED));
         var values = new HashMap<String, Object>();
         values.put("addresses", options);
+        values.put("mayBeTyped", true);
         chosen.ifPresent(home -> values.put("address", home.address()));
         return values;
     }

@@ -26,6 +26,7 @@ class SearchAddress extends WizardStep {
         var values = new HashMap<>(addresses.search(
                 draft.get(Entry.class).province(),
                 draft.find(AddressQuery.class).orElse(null)));
+        values.put("mayBeTyped", true);
         draft.find(Home.class).filter(home -> !home.isListed()).ifPresent(home -> values.putAll(typed.shown(home)));
         return values;
     }
