@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,8 +12,6 @@ import org.springframework.util.FileSystemUtils;
 
 /** A PostgreSQL that may be killed, and starts again on what it had written by then. */
 class Postgres implements AutoCloseable {
-
-    private static final int ATTEMPTS = 5;
 
     private final Path data;
     private EmbeddedPostgres server;
@@ -42,16 +39,15 @@ class Postgres implements AutoCloseable {
     }
 
     /** SIGKILL to all of it at once, as when the machine fails, and a start with crash recovery. */
-    void killAndStart() throws IOException {
+    void killAndStart() throws IOException, InterruptedException {
         int port = server.getPort();
-        long postmaster = Long.parseLong(
-                Files.readAllLines(data.resolve("postmaster.pid")).get(0));
-        var all = Stream.concat(
-                        Stream.of(ProcessHandle.of(postmaster).orElseThrow()),
-                        ProcessHandle.of(postmaster).orElseThrow().descendants())
-                .toList();
+        var pid = Files.readAllLines(data.resolve("postmaster.pid")).get(0);
+        var postmaster = ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+        // Stopped, it bears no more children: one that is not killed would work on in the files that are recovered.
+        new ProcessBuilder("kill", "-STOP", pid).inheritIO().start().waitFor();
+        var all = Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
         all.forEach(ProcessHandle::destroyForcibly);
-        waitForEnd(all);
+        all.forEach(process -> process.onExit().join());
         // Finds nothing to stop, but lets go of the folder.
         server.close();
         start(port);
@@ -64,20 +60,6 @@ class Postgres implements AutoCloseable {
     }
 
     private void start(int port) throws IOException {
-        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            try {
-                server = builder(port).start();
-                return;
-            } catch (IOException refused) {
-                // A backend that was just being born holds the memory until it notices that its postmaster is gone.
-                if (attempt == ATTEMPTS) {
-                    throw refused;
-                }
-            }
-        }
-    }
-
-    private EmbeddedPostgres.Builder builder(int port) {
         var builder = EmbeddedPostgres.builder()
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
@@ -85,10 +67,6 @@ class Postgres implements AutoCloseable {
                 .setPGStartupWait(Duration.ofSeconds(20))
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("max_connections", "100");
-        return port == 0 ? builder : builder.setPort(port);
-    }
-
-    private static void waitForEnd(List<ProcessHandle> processes) {
-        processes.forEach(process -> process.onExit().join());
+        server = (port == 0 ? builder : builder.setPort(port)).start();
     }
 }
