@@ -23,12 +23,12 @@ class AgreeStaffTerms extends EnrolmentStep {
     }
 
     @Override
-    Map<String, Object> shown(Draft draft) {
+    protected Map<String, Object> shown(Draft draft) {
         return Map.of("text_staff_privacy", term().body(), "agree_staff_privacy", draft.consented() != null);
     }
 
     @Override
-    Map<String, Object> answered(Enrolment enrolment, Answers answers) {
+    protected Map<String, Object> answered(Enrolment enrolment, Answers answers) {
         if (!answers.ticked("agree_staff_privacy")) {
             throw new Refusal("agree_staff_privacy", "필수 항목이에요. 내용을 읽고 동의에 표시해 주세요.");
         }

@@ -24,7 +24,7 @@ class CheckEnrolment extends EnrolmentStep {
     }
 
     @Override
-    Map<String, Object> shown(Draft draft) {
+    protected Map<String, Object> shown(Draft draft) {
         return Map.of(
                 "summary",
                 summary.of(draft),
@@ -36,7 +36,7 @@ class CheckEnrolment extends EnrolmentStep {
     }
 
     @Override
-    Map<String, Object> answered(Enrolment enrolment, Answers answers) {
+    protected Map<String, Object> answered(Enrolment enrolment, Answers answers) {
         var change = answers.text("change");
         if (change.isPresent()) {
             var step = change.flatMap(Step::of).orElseThrow(() -> new Refusal("change", "목록에 있는 단계를 골라 주세요."));

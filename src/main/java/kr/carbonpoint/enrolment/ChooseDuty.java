@@ -25,7 +25,7 @@ class ChooseDuty extends EnrolmentStep {
     }
 
     @Override
-    Map<String, Object> shown(Draft draft) {
+    protected Map<String, Object> shown(Draft draft) {
         var values = new HashMap<String, Object>();
         values.put("municipalities", options(choices(draft)));
         values.put("duties", duties());
@@ -37,7 +37,7 @@ class ChooseDuty extends EnrolmentStep {
     }
 
     @Override
-    Map<String, Object> answered(Enrolment enrolment, Answers answers) {
+    protected Map<String, Object> answered(Enrolment enrolment, Answers answers) {
         enrolment.draft().work(work(answers, choices(enrolment.draft())));
         return Map.of();
     }

@@ -1,5 +1,7 @@
 package kr.carbonpoint.enrolment;
 
+import kr.carbonpoint.wizard.Filing;
+
 /**
  * An official's way to an account.
  *
@@ -11,7 +13,8 @@ package kr.carbonpoint.enrolment;
  * @param draft {@code null} after the end
  */
 public record Enrolment(
-        String reference, String applicant, String loginId, byte[] mailbox, Outcome outcome, Draft draft) {
+        String reference, String applicant, String loginId, byte[] mailbox, Outcome outcome, Draft draft)
+        implements Filing<Draft> {
 
     /** How an application ended. */
     public enum Outcome {

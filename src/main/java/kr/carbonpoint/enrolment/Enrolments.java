@@ -9,13 +9,14 @@ import java.util.Optional;
 import kr.carbonpoint.engine.Reference;
 import kr.carbonpoint.enrolment.Enrolment.Outcome;
 import kr.carbonpoint.privacy.SealedDocuments;
+import kr.carbonpoint.wizard.Filings;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** All applications of officials. Whoever changes one holds its row until the transaction ends: two tabs take turns. */
+/** All applications of officials. */
 @Repository
-public class Enrolments {
+public class Enrolments implements Filings<Enrolment> {
 
     private final JdbcClient jdbc;
     private final SealedDocuments documents;
@@ -36,22 +37,25 @@ public class Enrolments {
         return begun;
     }
 
+    @Override
     public Enrolment get(String reference) {
         return one("reference = ?", reference)
                 .orElseThrow(() -> new IllegalStateException("No enrolment " + reference));
     }
 
-    /** The application, locked for changing it. */
-    Enrolment lock(String reference) {
+    @Override
+    public Enrolment lock(String reference) {
         return one("reference = ? for update", reference)
                 .orElseThrow(() -> new IllegalStateException("No enrolment " + reference));
     }
 
+    @Override
     public Optional<Enrolment> ofApplicant(String user) {
         return one("applicant = ?", user);
     }
 
-    void save(Enrolment enrolment) {
+    @Override
+    public void save(Enrolment enrolment) {
         jdbc.sql("update enrolment set draft = ? where reference = ? and ended_at is null")
                 .params(sealed(enrolment), enrolment.reference())
                 .update();

@@ -25,7 +25,7 @@ class EnterOffice extends EnrolmentStep {
     }
 
     @Override
-    Map<String, Object> shown(Draft draft) {
+    protected Map<String, Object> shown(Draft draft) {
         var values = new HashMap<String, Object>();
         values.put(
                 "provinces",
@@ -42,7 +42,7 @@ class EnterOffice extends EnrolmentStep {
     }
 
     @Override
-    Map<String, Object> answered(Enrolment enrolment, Answers answers) {
+    protected Map<String, Object> answered(Enrolment enrolment, Answers answers) {
         var province = answers.required("province", "담당하는 곳의 시·도를 골라 주세요.");
         if (provinces().stream().noneMatch(region -> region.code().equals(province))) {
             throw new Refusal("province", "목록에 있는 시·도를 골라 주세요.");

@@ -13,6 +13,7 @@ import kr.carbonpoint.engine.Refusal;
 import kr.carbonpoint.enrolment.Draft.Official;
 import kr.carbonpoint.identity.PersonName;
 import kr.carbonpoint.membership.Members;
+import kr.carbonpoint.wizard.Hint;
 import org.springframework.stereotype.Component;
 
 /** Name, address and phone at the office, id and password. The password is hashed at once; what was typed is kept nowhere. */
@@ -45,7 +46,7 @@ class EnterOfficial extends EnrolmentStep {
     }
 
     @Override
-    Map<String, Object> shown(Draft draft) {
+    protected Map<String, Object> shown(Draft draft) {
         var values = new HashMap<String, Object>();
         if (draft.official() != null) {
             values.put("name", draft.official().name());
@@ -57,7 +58,7 @@ class EnterOfficial extends EnrolmentStep {
     }
 
     @Override
-    Map<String, Object> answered(Enrolment enrolment, Answers answers) {
+    protected Map<String, Object> answered(Enrolment enrolment, Answers answers) {
         var name = PersonName.parse(answers.required("name", "이름을 입력해 주세요."), "name");
         var email = Typed.email(answers.required("email", "공직 이메일 주소를 입력해 주세요."), properties.emailDomains(), "email");
         if (accounts.hasMailbox(mailboxes.key(email))) {
@@ -83,7 +84,7 @@ class EnterOfficial extends EnrolmentStep {
     }
 
     @Override
-    List<Hint> hints(Enrolment enrolment, Answers typed) {
+    protected List<Hint> hints(Enrolment enrolment, Answers typed) {
         return typed
                 .text("loginId")
                 .map(id -> fault(id, enrolment)

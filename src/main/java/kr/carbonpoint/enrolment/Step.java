@@ -3,9 +3,10 @@ package kr.carbonpoint.enrolment;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import kr.carbonpoint.wizard.OrderedStep;
 
 /** The steps of an official's application in their order, each a user task of {@code agency-enrolment.bpmn}. */
-public enum Step {
+public enum Step implements OrderedStep<Step, Draft> {
     AGREE_TERMS("task_agreeStaffTerms", "약관 동의", 1),
     ENTER_OFFICE("task_enterOffice", "소속", 2),
     CHOOSE_DUTY("task_chooseDuty", "맡은 업무", 2),
@@ -25,11 +26,12 @@ public enum Step {
         this.phase = phase;
     }
 
-    /** Id of the user task. */
+    @Override
     public String task() {
         return task;
     }
 
+    @Override
     public String title() {
         return title;
     }
@@ -39,24 +41,12 @@ public enum Step {
         return phase;
     }
 
-    public Optional<Step> before() {
-        return ordinal() == 0 ? Optional.empty() : Optional.of(values()[ordinal() - 1]);
+    @Override
+    public List<Step> line(Draft draft) {
+        return List.of(values());
     }
 
     public static Optional<Step> of(String task) {
         return Arrays.stream(values()).filter(step -> step.task.equals(task)).findFirst();
-    }
-
-    /** Where to go on after this step: the first one that is not answered, other than this. */
-    Step following(Draft draft) {
-        return Arrays.stream(values())
-                .filter(step -> step != this && !draft.has(step))
-                .findFirst()
-                .orElse(CHECK_ENROLMENT);
-    }
-
-    /** Whether a draft has reached this step, so that it may be opened. */
-    boolean isReachableIn(Draft draft) {
-        return Arrays.stream(values()).limit(ordinal()).allMatch(draft::has);
     }
 }

@@ -24,7 +24,7 @@ class AgreeTerms extends WizardStep {
     }
 
     @Override
-    Map<String, Object> shown(Draft draft) {
+    protected Map<String, Object> shown(Draft draft) {
         var values = new HashMap<String, Object>();
         var given = draft.find(Consents.class);
         values.put("child", draft.needs().guardian());
@@ -38,7 +38,7 @@ class AgreeTerms extends WizardStep {
     }
 
     @Override
-    Map<String, Object> answered(Application application, Answers answers) {
+    protected Map<String, Object> answered(Application application, Answers answers) {
         var given = new ArrayList<Consent>();
         for (var term : terms.current()) {
             if (answers.ticked("agree_" + term.id())) {

@@ -1,6 +1,7 @@
 package kr.carbonpoint.signup;
 
 import java.time.OffsetDateTime;
+import kr.carbonpoint.wizard.Filing;
 
 /**
  * A resident's way to membership.
@@ -11,8 +12,8 @@ import java.time.OffsetDateTime;
  * @param outcome {@code null} as long as it goes on
  * @param draft {@code null} after the end
  */
-public record Application(
-        String reference, String applicant, OffsetDateTime pausedUntil, Outcome outcome, Draft draft) {
+public record Application(String reference, String applicant, OffsetDateTime pausedUntil, Outcome outcome, Draft draft)
+        implements Filing<Draft> {
 
     /** How an application ended. */
     public enum Outcome {
@@ -29,11 +30,6 @@ public record Application(
         CONSENTED,
         /** The same: refused. */
         DECLINED
-    }
-
-    /** Whether it goes on and somebody is the one who fills it in. */
-    boolean isAt(String user) {
-        return applicant.equals(user) && draft != null;
     }
 
     /** Whether it is no application for membership but a guardian's answer to one. */

@@ -11,12 +11,13 @@ import java.util.Optional;
 import kr.carbonpoint.engine.Reference;
 import kr.carbonpoint.privacy.SealedDocuments;
 import kr.carbonpoint.signup.Application.Outcome;
+import kr.carbonpoint.wizard.Filings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** All applications. Whoever changes one holds its row until the transaction ends: two tabs take turns. */
+/** All applications. */
 @Repository
-public class Applications {
+public class Applications implements Filings<Application> {
 
     private final JdbcClient jdbc;
     private final SealedDocuments documents;
@@ -77,13 +78,14 @@ public class Applications {
                 .update();
     }
 
-    Application get(String reference) {
+    @Override
+    public Application get(String reference) {
         return one("reference = ?", reference)
                 .orElseThrow(() -> new IllegalStateException("No application " + reference));
     }
 
-    /** The application, locked for changing it. */
-    Application lock(String reference) {
+    @Override
+    public Application lock(String reference) {
         return one("reference = ? for update", reference)
                 .orElseThrow(() -> new IllegalStateException("No application " + reference));
     }
@@ -93,12 +95,14 @@ public class Applications {
         return one("ended_at is null and ward is null and reference = ? for update", reference);
     }
 
+    @Override
     public Optional<Application> ofApplicant(String user) {
         return one("applicant = ?", user);
     }
 
     /** Keeps the draft, and that the applicant was there. */
-    void save(Application application) {
+    @Override
+    public void save(Application application) {
         jdbc.sql("update application set draft = ?, touched_at = ? where reference = ? and ended_at is null")
                 .params(sealed(application), OffsetDateTime.now(clock), application.reference())
                 .update();

@@ -28,7 +28,7 @@ class CheckAnswers extends WizardStep {
     }
 
     @Override
-    Map<String, Object> shown(Draft draft) {
+    protected Map<String, Object> shown(Draft draft) {
         return Map.of(
                 "paper",
                 draft.isOnPaper(),
@@ -42,7 +42,7 @@ class CheckAnswers extends WizardStep {
     }
 
     @Override
-    Map<String, Object> answered(Application application, Answers answers) {
+    protected Map<String, Object> answered(Application application, Answers answers) {
         var change = answers.text("change");
         var flags = new HashMap<String, Object>();
         if (change.isPresent()) {

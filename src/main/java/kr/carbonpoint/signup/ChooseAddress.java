@@ -25,7 +25,7 @@ class ChooseAddress extends WizardStep {
     }
 
     @Override
-    Map<String, Object> shown(Draft draft) {
+    protected Map<String, Object> shown(Draft draft) {
         var chosen = draft.find(Home.class);
         var options = new ArrayList<>(addresses.options(
                 draft.get(Entry.class).province(), draft.get(AddressQuery.class), chosen.orElse(null)));
@@ -38,7 +38,7 @@ class ChooseAddress extends WizardStep {
     }
 
     @Override
-    Map<String, Object> answered(Application application, Answers answers) {
+    protected Map<String, Object> answered(Application application, Answers answers) {
         var draft = application.draft();
         if (answers.text("address").filter(UNLISTED::equals).isPresent()) {
             draft.keepTyped(Step.SEARCH_ADDRESS, Map.of("unlisted", true));

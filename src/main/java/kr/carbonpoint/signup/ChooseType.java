@@ -26,7 +26,7 @@ class ChooseType extends WizardStep {
     }
 
     @Override
-    Map<String, Object> shown(Draft draft) {
+    protected Map<String, Object> shown(Draft draft) {
         var values = new HashMap<String, Object>();
         values.put(
                 "provinces",
@@ -41,7 +41,7 @@ class ChooseType extends WizardStep {
     }
 
     @Override
-    Map<String, Object> answered(Application application, Answers answers) {
+    protected Map<String, Object> answered(Application application, Answers answers) {
         var province = answers.required("province", "사는 곳의 시·도를 골라 주세요.");
         if (regions.provinces().stream().noneMatch(region -> region.code().equals(province))) {
             throw new Refusal("province", "목록에 있는 시·도를 골라 주세요.");

@@ -9,6 +9,7 @@ import kr.carbonpoint.engine.Logins;
 import kr.carbonpoint.engine.PasswordRule;
 import kr.carbonpoint.engine.Refusal;
 import kr.carbonpoint.membership.Members;
+import kr.carbonpoint.wizard.Hint;
 import org.springframework.stereotype.Component;
 
 /** Id and password (guide, 정보입력). The password is hashed at once; what was typed is kept nowhere. */
@@ -25,14 +26,14 @@ class CreateAccount extends WizardStep {
     }
 
     @Override
-    Map<String, Object> shown(Draft draft) {
+    protected Map<String, Object> shown(Draft draft) {
         return draft.find(Account.class)
                 .<Map<String, Object>>map(account -> Map.of("loginId", account.loginId()))
                 .orElse(Map.of());
     }
 
     @Override
-    Map<String, Object> answered(Application application, Answers answers) {
+    protected Map<String, Object> answered(Application application, Answers answers) {
         var loginId = answers.required("loginId", "아이디를 입력해 주세요.");
         refusal(loginId).ifPresent(message -> {
             throw new Refusal("loginId", message);
@@ -49,7 +50,7 @@ class CreateAccount extends WizardStep {
     }
 
     @Override
-    List<Hint> hints(Application application, Answers typed) {
+    protected List<Hint> hints(Application application, Answers typed) {
         return typed
                 .text("loginId")
                 .map(id -> refusal(id)

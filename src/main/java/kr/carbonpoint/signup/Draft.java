@@ -7,16 +7,16 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.fasterxml.jackson.module.paramnames.ParameterNamesModule;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kr.carbonpoint.home.AddressQuery;
 import kr.carbonpoint.home.Dwelling;
 import kr.carbonpoint.home.Home;
+import kr.carbonpoint.wizard.StepDraft;
 
-/** Everything answered so far: one record a step, what was typed into forms that are not submitted yet, and the messages to show. */
-class Draft {
+/** Everything answered so far: one record a step. */
+public class Draft extends StepDraft<Step> {
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .addModules(new JavaTimeModule(), new ParameterNamesModule())
@@ -32,20 +32,9 @@ class Draft {
     @JsonProperty
     private final Map<String, JsonNode> answers = new HashMap<>();
 
-    @JsonProperty
-    private final Map<String, Map<String, Object>> typed = new HashMap<>();
-
-    @JsonProperty
-    private final Set<String> redo = new HashSet<>();
-
-    @JsonProperty
-    private final Map<String, String> notices = new HashMap<>();
-
-    /** Whether a step is answered and its answer still stands. */
-    boolean has(Step step) {
-        return step.answer() != null
-                && answers.containsKey(step.answer().getSimpleName())
-                && !redo.contains(step.name());
+    @Override
+    protected boolean isAnswered(Step step) {
+        return step.answer() != null && answers.containsKey(step.answer().getSimpleName());
     }
 
     <T extends Record> Optional<T> find(Class<T> answer) {
@@ -90,7 +79,7 @@ class Draft {
 
     /** Keeps the answer of a step; a demand to redo it is met. */
     void put(Step step, Record answer) {
-        redo.remove(step.name());
+        redone(step);
         answers.put(answer.getClass().getSimpleName(), JSON.valueToTree(answer));
     }
 
@@ -107,8 +96,8 @@ class Draft {
     void remove(Step... gone) {
         for (var step : gone) {
             answers.remove(step.answer().getSimpleName());
-            typed.remove(step.name());
-            redo.remove(step.name());
+            forgetTyped(step);
+            redone(step);
         }
     }
 
@@ -125,9 +114,7 @@ class Draft {
     /** With another kind of membership nothing answered before holds; the address is worth keeping. */
     void restart() {
         answers.keySet().retainAll(LASTING);
-        typed.clear();
-        redo.clear();
-        notices.clear();
+        forgetAll();
     }
 
     /** Takes over what another draft answered in these steps. */
@@ -135,41 +122,5 @@ class Draft {
         for (var step : steps) {
             other.find(step.answer()).ifPresent(answer -> put(step, answer));
         }
-    }
-
-    /** The answer of a step does not hold any longer: it is asked for again, filled in as it was. */
-    void redo(Step step) {
-        if (step.answer() != null && answers.containsKey(step.answer().getSimpleName())) {
-            redo.add(step.name());
-        }
-    }
-
-    /** As {@link #redo(Step)}, with a message that says why. */
-    void redo(Step step, String message) {
-        redo(step);
-        notice(step, message);
-    }
-
-    /** What was typed into a step's form and not submitted. */
-    Map<String, Object> typed(Step step) {
-        return typed.getOrDefault(step.name(), Map.of());
-    }
-
-    void keepTyped(Step step, Map<String, Object> values) {
-        typed.put(step.name(), values);
-    }
-
-    void forgetTyped(Step step) {
-        typed.remove(step.name());
-    }
-
-    /** The message on top of a step's form, or {@code null}. */
-    String notice(Step step) {
-        return notices.get(step.name());
-    }
-
-    /** @param message shown until the step is submitted; {@code null} for none */
-    void notice(Step step, String message) {
-        notices.put(step.name(), message);
     }
 }

@@ -50,7 +50,7 @@ class EnterContact extends WizardStep {
     }
 
     @Override
-    Map<String, Object> shown(Draft draft) {
+    protected Map<String, Object> shown(Draft draft) {
         var values = new HashMap<String, Object>();
         values.put(
                 "incentives",
@@ -73,7 +73,7 @@ class EnterContact extends WizardStep {
     }
 
     @Override
-    Map<String, Object> answered(Application application, Answers answers) {
+    protected Map<String, Object> answered(Application application, Answers answers) {
         var draft = application.draft();
         if (draft.needs().institution()) {
             institutions.answered(draft, answers, payment(draft, answers));

@@ -11,6 +11,7 @@ import kr.carbonpoint.home.Dwelling;
 import kr.carbonpoint.home.DwellingAnswers;
 import kr.carbonpoint.home.Home;
 import kr.carbonpoint.home.HomeRules;
+import kr.carbonpoint.wizard.Hint;
 import org.springframework.stereotype.Component;
 
 /** 동 and 호 of an apartment, or the detailed address of another home. */
@@ -29,7 +30,7 @@ class EnterDwelling extends WizardStep {
     }
 
     @Override
-    Map<String, Object> shown(Draft draft) {
+    protected Map<String, Object> shown(Draft draft) {
         var home = draft.get(Home.class);
         var other = otherSites.get(draft.needs().site());
         if (other != null) {
@@ -48,7 +49,7 @@ class EnterDwelling extends WizardStep {
     }
 
     @Override
-    Map<String, Object> answered(Application application, Answers answers) {
+    protected Map<String, Object> answered(Application application, Answers answers) {
         var draft = application.draft();
         var other = otherSites.get(draft.needs().site());
         if (other == null) {
@@ -60,7 +61,7 @@ class EnterDwelling extends WizardStep {
     }
 
     @Override
-    List<Hint> hints(Application application, Answers typed) {
+    protected List<Hint> hints(Application application, Answers typed) {
         var home = application.draft().home();
         if (!home.apartment() || typed.text("ho").isEmpty()) {
             return List.of();

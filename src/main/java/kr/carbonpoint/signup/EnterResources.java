@@ -11,6 +11,7 @@ import kr.carbonpoint.home.ResourceAnswers;
 import kr.carbonpoint.home.ResourceAnswers.Teller;
 import kr.carbonpoint.home.Resources;
 import kr.carbonpoint.resource.Resource;
+import kr.carbonpoint.wizard.Hint;
 import org.springframework.stereotype.Component;
 
 /** 자원정보: for each resource who bills it, and under which customer number. */
@@ -27,7 +28,7 @@ class EnterResources extends WizardStep {
     }
 
     @Override
-    Map<String, Object> shown(Draft draft) {
+    protected Map<String, Object> shown(Draft draft) {
         var answered = draft.find(Resources.class);
         var values = new HashMap<>(resources.shown(draft.home(), answered.orElse(null), teller(draft)));
         values.put("site", draft.needs().site().name());
@@ -47,14 +48,14 @@ class EnterResources extends WizardStep {
     }
 
     @Override
-    Map<String, Object> answered(Application application, Answers answers) {
+    protected Map<String, Object> answered(Application application, Answers answers) {
         var draft = application.draft();
         draft.put(Step.ENTER_RESOURCES, resources.read(draft.home(), answers, teller(draft)));
         return Map.of();
     }
 
     @Override
-    List<Hint> hints(Application application, Answers typed) {
+    protected List<Hint> hints(Application application, Answers typed) {
         var draft = application.draft();
         var hints = new ArrayList<Hint>();
         for (var resource : Resource.values()) {

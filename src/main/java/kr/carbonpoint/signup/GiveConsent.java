@@ -30,12 +30,12 @@ class GiveConsent extends WizardStep {
     }
 
     @Override
-    Map<String, Object> shown(Draft draft) {
+    protected Map<String, Object> shown(Draft draft) {
         return Map.of("guardian", Markdown.plain(draft.get(Identity.class).name()));
     }
 
     @Override
-    Map<String, Object> answered(Application application, Answers answers) {
+    protected Map<String, Object> answered(Application application, Answers answers) {
         var consent = consents.answeredBy(application.reference())
                 .filter(GuardianConsent::isOpen)
                 .orElseThrow(() -> new Refusal(null, "이미 끝난 신청이에요. 더 하실 일이 없어요."));

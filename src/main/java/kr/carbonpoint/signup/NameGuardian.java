@@ -18,7 +18,7 @@ class NameGuardian extends WizardStep {
     }
 
     @Override
-    Map<String, Object> shown(Draft draft) {
+    protected Map<String, Object> shown(Draft draft) {
         var values = new HashMap<String, Object>();
         draft.find(Guardian.class).ifPresent(guardian -> {
             values.put("guardianName", guardian.name());
@@ -30,7 +30,7 @@ class NameGuardian extends WizardStep {
 
     /** Whoever consented before is asked anew, and the child's identity with them. */
     @Override
-    Map<String, Object> answered(Application application, Answers answers) {
+    protected Map<String, Object> answered(Application application, Answers answers) {
         var name = PersonName.parse(answers.required("guardianName", "보호자의 이름을 적어 주세요."), "guardianName");
         var relation = answers.choice("guardianRelation", Relation.class, "보호자와 어떤 사이인지 골라 주세요.");
         var email = email(answers.text("guardianEmail", 100)

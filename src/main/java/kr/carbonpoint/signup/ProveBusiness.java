@@ -34,14 +34,14 @@ class ProveBusiness extends WizardStep {
     }
 
     @Override
-    Map<String, Object> shown(Draft draft) {
+    protected Map<String, Object> shown(Draft draft) {
         return draft.find(Business.class)
                 .map(business -> form(draft.get(Identity.class).name(), business))
                 .orElse(Map.of());
     }
 
     @Override
-    Map<String, Object> answered(Application application, Answers answers) {
+    protected Map<String, Object> answered(Application application, Answers answers) {
         var claim = new BusinessClaim(
                 BusinessNumber.parse(answers.required("businessNumber", "사업자등록번호를 입력해 주세요."), "businessNumber"),
                 answers.ticked("corporation")

@@ -37,7 +37,7 @@ class ProveIdentity extends WizardStep {
     }
 
     @Override
-    Map<String, Object> shown(Draft draft) {
+    protected Map<String, Object> shown(Draft draft) {
         var number = numberName(draft.get(Entry.class).kind());
         var values = new HashMap<String, Object>();
         values.put(
@@ -62,7 +62,7 @@ class ProveIdentity extends WizardStep {
     }
 
     @Override
-    Map<String, Object> answered(Application application, Answers answers) {
+    protected Map<String, Object> answered(Application application, Answers answers) {
         var draft = application.draft();
         var way = answers.choice(WAY, ProofWay.class, "어떻게 확인할지 골라 주세요.");
         var flags = new HashMap<String, Object>();

@@ -22,7 +22,7 @@ class SearchAddress extends WizardStep {
     }
 
     @Override
-    Map<String, Object> shown(Draft draft) {
+    protected Map<String, Object> shown(Draft draft) {
         var values = new HashMap<>(addresses.search(
                 draft.get(Entry.class).province(),
                 draft.find(AddressQuery.class).orElse(null)));
@@ -32,7 +32,7 @@ class SearchAddress extends WizardStep {
     }
 
     @Override
-    Map<String, Object> answered(Application application, Answers answers) {
+    protected Map<String, Object> answered(Application application, Answers answers) {
         var draft = application.draft();
         var province = draft.get(Entry.class).province();
         if (answers.ticked("unlisted")) {

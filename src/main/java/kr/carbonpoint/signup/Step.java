@@ -8,9 +8,10 @@ import kr.carbonpoint.home.AddressQuery;
 import kr.carbonpoint.home.Dwelling;
 import kr.carbonpoint.home.Home;
 import kr.carbonpoint.home.Resources;
+import kr.carbonpoint.wizard.OrderedStep;
 
 /** The steps of the wizard in their order, each a user task of {@code signup.bpmn}. */
-public enum Step {
+public enum Step implements OrderedStep<Step, Draft> {
     CHOOSE_TYPE("task_chooseType", "유형·지역", Phase.TYPE, Entry.class),
     AGREE_TERMS("task_agreeTerms", "약관 동의", Phase.TERMS, Consents.class),
     NAME_GUARDIAN("task_nameGuardian", "보호자 동의", Phase.TERMS, Guardian.class),
@@ -65,11 +66,12 @@ public enum Step {
         this.answer = answer;
     }
 
-    /** Id of the user task. */
+    @Override
     public String task() {
         return task;
     }
 
+    @Override
     public String title() {
         return title;
     }
@@ -81,6 +83,11 @@ public enum Step {
     /** The record that holds the answer; {@code null} for the last step, which asks nothing new. */
     Class<? extends Record> answer() {
         return answer;
+    }
+
+    @Override
+    public List<Step> line(Draft draft) {
+        return of(draft);
     }
 
     /** The steps of the kind of membership that a draft is for, in their order. */
@@ -98,38 +105,14 @@ public enum Step {
                 .toList();
     }
 
-    /** The step after this one on the line, were all unanswered. */
-    Optional<Step> next(Draft draft) {
-        return of(draft).stream().filter(step -> step.ordinal() > ordinal()).findFirst();
-    }
-
-    /** The step before this one on the line. */
-    Optional<Step> previous(Draft draft) {
-        return of(draft).stream().filter(step -> step.ordinal() < ordinal()).reduce((first, second) -> second);
-    }
-
-    /** Where to go on after this step: the first one that is not answered, other than this. */
-    Step following(Draft draft) {
-        return of(draft).stream()
-                .filter(step -> step != this && !draft.has(step))
-                .findFirst()
-                .orElse(CHECK_ANSWERS);
-    }
-
-    /** Whether a draft has reached this step, so that it may be opened. */
-    boolean isReachableIn(Draft draft) {
-        return of(draft).contains(this)
-                && of(draft).stream().filter(step -> step.ordinal() < ordinal()).allMatch(draft::has);
-    }
-
     /** The step that somebody is at: a task beside the way counts as the step that it helps with. */
     public static Step at(String task) {
         return of(task).orElseGet(() -> BESIDE.getOrDefault(task, PROVE_IDENTITY));
     }
 
-    /** Whether a user task is of the line, or helps with one of its steps. */
-    static boolean isKnown(String task) {
-        return of(task).isPresent() || BESIDE.containsKey(task);
+    /** The step that a user task beside the way helps with. */
+    static Optional<Step> beside(String task) {
+        return Optional.ofNullable(BESIDE.get(task));
     }
 
     /** The step of a user task of the line. */

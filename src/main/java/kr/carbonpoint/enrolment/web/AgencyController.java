@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.Optional;
+import kr.carbonpoint.engine.ApplicantTasks;
 import kr.carbonpoint.engine.Logins;
 import kr.carbonpoint.enrolment.Confirmations;
 import kr.carbonpoint.enrolment.Enrolment;
@@ -15,6 +16,7 @@ import kr.carbonpoint.enrolment.process.EnrolmentProcess;
 import kr.carbonpoint.language.Language;
 import kr.carbonpoint.notice.MailLanguages;
 import kr.carbonpoint.security.SessionSignIn;
+import kr.carbonpoint.wizard.DraftCookie;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.Model;
@@ -29,6 +31,7 @@ class AgencyController {
 
     private final Enrolments enrolments;
     private final EnrolmentProcess process;
+    private final ApplicantTasks tasks;
     private final EnrolmentStatus status;
     private final EnrolmentKeys keys;
     private final Confirmations confirmations;
@@ -40,6 +43,7 @@ class AgencyController {
     AgencyController(
             Enrolments enrolments,
             EnrolmentProcess process,
+            ApplicantTasks tasks,
             EnrolmentStatus status,
             EnrolmentKeys keys,
             Confirmations confirmations,
@@ -49,6 +53,7 @@ class AgencyController {
             TransactionTemplate transaction) {
         this.enrolments = enrolments;
         this.process = process;
+        this.tasks = tasks;
         this.status = status;
         this.keys = keys;
         this.confirmations = confirmations;
@@ -77,7 +82,7 @@ class AgencyController {
     @GetMapping("/agency/resume")
     String askToResume(
             Principal user,
-            @CookieValue(name = AgencyCookie.NAME, required = false) String cookie,
+            @CookieValue(name = DraftCookie.AGENCY, required = false) String cookie,
             @RequestParam(required = false) String token,
             Model model) {
         model.addAttribute("resumable", wanted(user, cookie, token).isPresent());
@@ -88,7 +93,7 @@ class AgencyController {
     @PostMapping("/agency/resume")
     String resume(
             Principal user,
-            @CookieValue(name = AgencyCookie.NAME, required = false) String cookie,
+            @CookieValue(name = DraftCookie.AGENCY, required = false) String cookie,
             @RequestParam(required = false) String token,
             HttpServletRequest request,
             HttpServletResponse response) {
@@ -129,19 +134,18 @@ class AgencyController {
 
     private String enter(Enrolment enrolment, HttpServletRequest request, HttpServletResponse response) {
         signIn.as(enrolment.applicant(), Logins.RESIDENTS, request, response);
-        AgencyCookie.set(request, response, keys.reissue(enrolment.reference(), Purpose.RESUME));
+        DraftCookie.set(DraftCookie.AGENCY, keys.reissue(enrolment.reference(), Purpose.RESUME), request, response);
         return "redirect:" + page(Optional.of(enrolment));
     }
 
     private String page(Optional<Enrolment> enrolment) {
         return enrolment
-                .flatMap(open -> process.currentTask(open.reference(), open.applicant()))
-                .map(task -> "/camunda/app/tasklist/default/#/?forceDisplayTask=true&task=" + task.id())
+                .map(open -> tasks.page(open.reference(), open.applicant(), "/agency/status"))
                 .orElse("/agency/status");
     }
 
     private boolean isFillingIn(Enrolment enrolment) {
-        return process.currentTask(enrolment.reference(), enrolment.applicant()).isPresent();
+        return tasks.of(enrolment.reference(), enrolment.applicant()).isPresent();
     }
 
     private Optional<Enrolment> wanted(Principal user, String cookie, String token) {

@@ -3,6 +3,7 @@ package kr.carbonpoint.signup.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import kr.carbonpoint.engine.ApplicantTasks;
 import kr.carbonpoint.engine.Logins;
 import kr.carbonpoint.security.SessionSignIn;
 import kr.carbonpoint.signup.Application;
@@ -21,6 +22,7 @@ class GuardianController {
 
     private final GuardianVisits visits;
     private final SignupProcess process;
+    private final ApplicantTasks tasks;
     private final Logins logins;
     private final SessionSignIn signIn;
     private final TransactionTemplate transaction;
@@ -28,11 +30,13 @@ class GuardianController {
     GuardianController(
             GuardianVisits visits,
             SignupProcess process,
+            ApplicantTasks tasks,
             Logins logins,
             SessionSignIn signIn,
             TransactionTemplate transaction) {
         this.visits = visits;
         this.process = process;
+        this.tasks = tasks;
         this.logins = logins;
         this.signIn = signIn;
         this.transaction = transaction;
@@ -53,11 +57,7 @@ class GuardianController {
                 .execute(status -> answer(token))
                 .map(answer -> {
                     signIn.as(answer.applicant(), Logins.RESIDENTS, request, response);
-                    return "redirect:"
-                            + process.currentTask(answer.reference(), answer.applicant())
-                                    .map(task ->
-                                            "/camunda/app/tasklist/default/#/?forceDisplayTask=true&task=" + task.id())
-                                    .orElse("/signup/status");
+                    return "redirect:" + tasks.page(answer.reference(), answer.applicant(), "/signup/status");
                 })
                 .orElse("redirect:/guardian");
     }

@@ -2,6 +2,7 @@ package kr.carbonpoint.signup.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import kr.carbonpoint.engine.ApplicantTasks;
 import kr.carbonpoint.engine.Logins;
 import kr.carbonpoint.privacy.AccessLog;
 import kr.carbonpoint.security.SessionSignIn;
@@ -22,6 +23,7 @@ class PaperController {
 
     private final Applications applications;
     private final SignupProcess process;
+    private final ApplicantTasks tasks;
     private final Logins logins;
     private final SessionSignIn signIn;
     private final AccessLog accessLog;
@@ -30,12 +32,14 @@ class PaperController {
     PaperController(
             Applications applications,
             SignupProcess process,
+            ApplicantTasks tasks,
             Logins logins,
             SessionSignIn signIn,
             AccessLog accessLog,
             TransactionTemplate transaction) {
         this.applications = applications;
         this.process = process;
+        this.tasks = tasks;
         this.logins = logins;
         this.signIn = signIn;
         this.accessLog = accessLog;
@@ -57,10 +61,7 @@ class PaperController {
             return begun;
         });
         signIn.inPlaceOf(application.applicant(), Logins.RESIDENTS, request, response);
-        return "redirect:"
-                + process.currentTask(application.reference(), application.applicant())
-                        .map(task -> "/camunda/app/tasklist/default/#/?forceDisplayTask=true&task=" + task.id())
-                        .orElse("/signup/status");
+        return "redirect:" + tasks.page(application.reference(), application.applicant(), "/signup/status");
     }
 
     /** Back to the clerk's own desk, wherever the application stands. */

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.Optional;
+import kr.carbonpoint.engine.ApplicantTasks;
 import kr.carbonpoint.engine.Logins;
 import kr.carbonpoint.language.Language;
 import kr.carbonpoint.notice.MailLanguages;
@@ -15,6 +16,7 @@ import kr.carbonpoint.signup.ResumeTokens;
 import kr.carbonpoint.signup.SignupStatus;
 import kr.carbonpoint.signup.Step;
 import kr.carbonpoint.signup.process.SignupProcess;
+import kr.carbonpoint.wizard.DraftCookie;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -31,6 +33,7 @@ class SignupController {
     private final Applications applications;
     private final Drafts drafts;
     private final SignupProcess process;
+    private final ApplicantTasks tasks;
     private final SignupStatus status;
     private final ResumeTokens tokens;
     private final Logins logins;
@@ -42,6 +45,7 @@ class SignupController {
             Applications applications,
             Drafts drafts,
             SignupProcess process,
+            ApplicantTasks tasks,
             SignupStatus status,
             ResumeTokens tokens,
             Logins logins,
@@ -51,6 +55,7 @@ class SignupController {
         this.applications = applications;
         this.drafts = drafts;
         this.process = process;
+        this.tasks = tasks;
         this.status = status;
         this.tokens = tokens;
         this.logins = logins;
@@ -60,7 +65,7 @@ class SignupController {
     }
 
     @GetMapping("/")
-    String home(Principal user, @CookieValue(name = ResumeCookie.NAME, required = false) String token, Model model) {
+    String home(Principal user, @CookieValue(name = DraftCookie.SIGNUP, required = false) String token, Model model) {
         model.addAttribute("resumable", open(user, token).isPresent());
         return "home";
     }
@@ -88,7 +93,7 @@ class SignupController {
     @GetMapping("/signup/resume")
     String askToResume(
             Principal user,
-            @CookieValue(name = ResumeCookie.NAME, required = false) String cookie,
+            @CookieValue(name = DraftCookie.SIGNUP, required = false) String cookie,
             @RequestParam(required = false) String token,
             @RequestParam(required = false) String asked,
             Model model) {
@@ -99,8 +104,7 @@ class SignupController {
             model.addAttribute("reference", application.reference());
             model.addAttribute(
                     "waits",
-                    process.currentTask(application.reference(), application.applicant())
-                            .isEmpty());
+                    tasks.of(application.reference(), application.applicant()).isEmpty());
         });
         model.addAttribute("token", token);
         return "resume";
@@ -109,7 +113,7 @@ class SignupController {
     @PostMapping("/signup/resume")
     String resume(
             Principal user,
-            @CookieValue(name = ResumeCookie.NAME, required = false) String cookie,
+            @CookieValue(name = DraftCookie.SIGNUP, required = false) String cookie,
             @RequestParam(required = false) String token,
             HttpServletRequest request,
             HttpServletResponse response) {
@@ -126,8 +130,7 @@ class SignupController {
         }
         var view = status.of(
                 application.get(),
-                process.currentTask(application.get().reference(), user.getName())
-                        .isPresent());
+                tasks.of(application.get().reference(), user.getName()).isPresent());
         model.addAttribute("state", view.state().name());
         model.addAttribute("reference", view.reference());
         model.addAttribute("resumeAt", view.resumeAt());
@@ -149,17 +152,13 @@ class SignupController {
 
     private String enter(Application application, HttpServletRequest request, HttpServletResponse response) {
         signIn.as(application.applicant(), Logins.RESIDENTS, request, response);
-        ResumeCookie.set(request, response, tokens.reissue(application.reference()));
-        return "redirect:"
-                + process.currentTask(application.reference(), application.applicant())
-                        .map(task -> "/camunda/app/tasklist/default/#/?forceDisplayTask=true&task=" + task.id())
-                        .orElse("/signup/status");
+        DraftCookie.set(DraftCookie.SIGNUP, tokens.reissue(application.reference()), request, response);
+        return "redirect:" + tasks.page(application.reference(), application.applicant(), "/signup/status");
     }
 
     private boolean isFreshOrWaiting(Application application) {
         return !drafts.mayOpen(application.reference(), Step.AGREE_TERMS)
-                || process.currentTask(application.reference(), application.applicant())
-                        .isEmpty();
+                || tasks.of(application.reference(), application.applicant()).isEmpty();
     }
 
     private Optional<Application> open(Principal user, String token) {

@@ -9,6 +9,7 @@ import kr.carbonpoint.Applicant;
 import kr.carbonpoint.Applicants;
 import kr.carbonpoint.Jobs;
 import kr.carbonpoint.ProcessTest;
+import kr.carbonpoint.engine.ApplicantTasks;
 import kr.carbonpoint.signup.Step;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,7 +30,7 @@ class SignupProcessTests {
     Jobs jobs;
 
     @Autowired
-    SignupProcess process;
+    ApplicantTasks steps;
 
     @Test
     void residentJoinsAndIsWelcomed() {
@@ -141,7 +142,7 @@ class SignupProcessTests {
     @Test
     void whoeverGetsPastAGapIsLedBackToIt() {
         var applicant = withoutIdentity();
-        process.goTo(applicant.reference(), applicant.user(), Step.SEARCH_ADDRESS);
+        steps.leave(applicant.reference(), applicant.user(), Step.SEARCH_ADDRESS.task());
 
         applicant.answers();
 
@@ -151,7 +152,7 @@ class SignupProcessTests {
     @Test
     void nobodyJoinsWithAGap() {
         var applicant = withoutIdentity();
-        process.goTo(applicant.reference(), applicant.user(), Step.CHECK_ANSWERS);
+        steps.leave(applicant.reference(), applicant.user(), Step.CHECK_ANSWERS.task());
 
         applicant.answers();
 

@@ -1,4 +1,0 @@
-package kr.carbonpoint.signup;
-
-/** What is said below a field while it is filled in. */
-public record Hint(String field, boolean ok, String text) {}
