@@ -156,7 +156,8 @@ public class MemberChanges {
         meters.endHome(member.id(), home.since());
         try {
             jdbc.sql("""
-                    update member set municipality_id = ?, address_id = ?, apartment = ?, dwelling = ?, profile = ?
+                    update member set municipality_id = ?, address_id = ?, apartment = ?, dwelling = ?, moved_on = ?,
+                        profile = ?
                     where id = ?
                     """)
                     .params(
@@ -164,6 +165,7 @@ public class MemberChanges {
                             home.address(),
                             home.apartment(),
                             home.dwelling(),
+                            home.since(),
                             documents.seal(profile, reference),
                             member.id())
                     .update();

@@ -77,6 +77,7 @@ class SettlementRun {
                 .single();
         writeResults(run);
         writeAwards(run);
+        jdbc.sql(Sql.of("figures")).params(parameters(run)).update();
         if (changes.legs() > 0) {
             post(run, first, actor);
         }
