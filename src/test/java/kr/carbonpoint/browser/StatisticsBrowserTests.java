@@ -77,6 +77,9 @@ class StatisticsBrowserTests {
 
         visit.press(page.locator(".map a[aria-label^=강원]"));
         assertThat(page.locator("#now")).hasText("강원특별자치도 참여현황");
+        page.goBack();
+        assertThat(page.locator("#now")).hasText("전북특별자치도 김제시 참여현황");
+        assertThat(page.evaluate("() => localStorage.length + sessionStorage.length")).isEqualTo(0);
     }
 
     @ParameterizedTest
