@@ -85,6 +85,7 @@ class ModelsTests {
             "foldUsage",
             "forgetEnrolments",
             "forgetOldGrants",
+            "forgetMailLanguages",
             "forgetSentProfiles",
             "join",
             "loadUploadedUsage",
