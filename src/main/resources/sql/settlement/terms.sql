@@ -1,5 +1,4 @@
 -- What holds in this half and municipality, for each kind of member and resource.
-create temp table term on commit drop as
 with rule as (
     select distinct on (audience) *
     from policy

@@ -43,13 +43,13 @@ class Evaluation {
      */
     void run(boolean again) {
         jdbc.sql("""
-                create temp table outcome (
-                    meter_id int, member_id bigint, joined_on date, resource smallint, policy_id int, evaluated smallint,
-                    usage_months smallint, usage_sum bigint, baseline_months smallint, baseline_sum bigint, exact_rate int,
-                    cut_rate int, band text, streak smallint, points int, standard_points int, co2 bigint, reason text,
-                    parts smallint, version smallint
-                ) on commit drop
-                """).update();
+            create temp table outcome (
+                meter_id int, member_id bigint, joined_on date, resource smallint, policy_id int, evaluated smallint,
+                usage_months smallint, usage_sum bigint, baseline_months smallint, baseline_sum bigint, exact_rate int,
+                cut_rate int, band text, streak smallint, points int, standard_points int, co2 bigint, reason text,
+                parts smallint, version smallint
+            ) on commit drop
+            """).update();
         setting("enable_nestloop", "off");
         execute(statement());
         setting("enable_nestloop", "on");
@@ -68,10 +68,11 @@ class Evaluation {
     /** What evaluates, for this municipality. */
     String statement() {
         var baseline = new Baseline(half.number(), years());
-        return Sql.of("evaluate")
-                .replace("/*baseline months*/", baseline.months())
-                .replace("/*baseline columns*/", baseline.columns())
-                .replace("/*baseline halves*/", baseline.joins());
+        return "insert into outcome\n"
+                + Sql.judging(Sql.of("evaluate")
+                        .replace("/*baseline months*/", baseline.months())
+                        .replace("/*baseline columns*/", baseline.columns())
+                        .replace("/*baseline halves*/", baseline.joins()));
     }
 
     Map<String, Object> parameters() {
@@ -80,14 +81,14 @@ class Evaluation {
 
     private List<Integer> years() {
         return jdbc.sql("""
-                        select year from (
-                            select right(inhrelid::regclass::text, 5)::int / 10 as year, right(inhrelid::regclass::text, 1)::int as number
-                            from pg_inherits where inhparent = 'usage_half'::regclass
-                        ) folded
-                        where number = :number and year < :year and year >= least(:year, (
-                            select date_part('year', min(since)) from meter where municipality_id = :municipality)) - 2
-                        order by year desc
-                        """)
+            select year from (
+                select right(inhrelid::regclass::text, 5)::int / 10 as year, right(inhrelid::regclass::text, 1)::int as number
+                from pg_inherits where inhparent = 'usage_half'::regclass
+            ) folded
+            where number = :number and year < :year and year >= least(:year, (
+                select date_part('year', min(since)) from meter where municipality_id = :municipality)) - 2
+            order by year desc
+            """)
                 .params(parameters)
                 .param("number", half.number())
                 .query(Integer.class)

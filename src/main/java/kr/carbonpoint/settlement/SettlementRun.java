@@ -26,9 +26,9 @@ class SettlementRun {
     Summary compute() {
         // Of the transaction only. Plans are made for the values: each municipality is another part of every table.
         jdbc.sql("""
-                select set_config('work_mem', '256MB', true), set_config('jit', 'off', true),
-                    set_config('plan_cache_mode', 'force_custom_plan', true)
-                """).query().singleRow();
+            select set_config('work_mem', '256MB', true), set_config('jit', 'off', true),
+                set_config('plan_cache_mode', 'force_custom_plan', true)
+            """).query().singleRow();
         findRules();
         new Strangers(jdbc, half, municipality).find();
         new Evaluation(jdbc, half, municipality).run(!first());
@@ -37,7 +37,7 @@ class SettlementRun {
     }
 
     private void findRules() {
-        jdbc.sql(Sql.of("terms"))
+        jdbc.sql("create temp table term on commit drop as\n" + Sql.of("terms"))
                 .param("half", half.code())
                 .param("municipality", municipality)
                 .update();
@@ -52,19 +52,19 @@ class SettlementRun {
         boolean first = first();
         var changes =
                 jdbc.sql("""
-                select count(*) filter (where %s) as awards,
-                    count(*) filter (where %s) as legs,
-                    coalesce(sum(points - coalesce(former_points, 0)), 0) as points,
-                    coalesce(sum(won - coalesce(former_won, 0)), 0) as won
-                from owed
-                """.formatted(DIFFERS, MOVES)).query(Changes.class).single();
+                    select count(*) filter (where %s) as awards,
+                        count(*) filter (where %s) as legs,
+                        coalesce(sum(points - coalesce(former_points, 0)), 0) as points,
+                        coalesce(sum(won - coalesce(former_won, 0)), 0) as won
+                    from owed
+                    """.formatted(DIFFERS, MOVES)).query(Changes.class).single();
         if (summary.changed() + changes.awards() == 0) {
             return;
         }
         int run = jdbc.sql("""
-                        insert into settlement_run (municipality_id, half, at, actor, results, changed, points, won)
-                        values (?, ?, now(), ?, ?, ?, ?, ?) returning id
-                        """)
+            insert into settlement_run (municipality_id, half, at, actor, results, changed, points, won)
+            values (?, ?, now(), ?, ?, ?, ?, ?) returning id
+            """)
                 .params(
                         municipality,
                         half.code(),
@@ -89,10 +89,10 @@ class SettlementRun {
     private record Changes(int awards, int legs, long points, long won) {}
 
     private static final String DIFFERS = """
-            (points, full_won, over_ceiling, waiting, won)
-            is distinct from (former_points, former_full, former_over, former_waiting, former_won)
-            and (points > 0 or former_version is not null)
-            """;
+        (points, full_won, over_ceiling, waiting, won)
+        is distinct from (former_points, former_full, former_over, former_waiting, former_won)
+        and (points > 0 or former_version is not null)
+        """;
 
     private static final String MOVES = "points <> coalesce(former_points, 0) or won <> coalesce(former_won, 0)";
 
@@ -109,32 +109,32 @@ class SettlementRun {
                 .query()
                 .singleRow();
         jdbc.sql("""
-                insert into result (half, municipality_id, meter_id, version, run_id, member_id, resource, policy_id, evaluated,
-                    usage_months, usage_sum, baseline_months, baseline_sum, exact_rate, cut_rate, band, streak, points,
-                    standard_points, co2, reason)
-                select :half, :municipality, meter_id, version, :run, member_id, resource, policy_id, evaluated,
-                    usage_months, usage_sum, baseline_months, baseline_sum, exact_rate, cut_rate, band, streak, points,
-                    standard_points, co2, reason
-                from outcome where version is not null order by meter_id
-                """).params(parameters(run)).update();
+            insert into result (half, municipality_id, meter_id, version, run_id, member_id, resource, policy_id, evaluated,
+                usage_months, usage_sum, baseline_months, baseline_sum, exact_rate, cut_rate, band, streak, points,
+                standard_points, co2, reason)
+            select :half, :municipality, meter_id, version, :run, member_id, resource, policy_id, evaluated,
+                usage_months, usage_sum, baseline_months, baseline_sum, exact_rate, cut_rate, band, streak, points,
+                standard_points, co2, reason
+            from outcome where version is not null order by meter_id
+            """).params(parameters(run)).update();
     }
 
     private void writeAwards(int run) {
         jdbc.sql("""
-                insert into award (half, municipality_id, member_id, version, run_id, points, full_won, over_ceiling, waiting, won)
-                select :half, :municipality, member_id, coalesce(former_version, 0) + 1, :run, points, full_won, over_ceiling,
-                    waiting, won
-                from owed where %s
-                """.formatted(DIFFERS)).params(parameters(run)).update();
+            insert into award (half, municipality_id, member_id, version, run_id, points, full_won, over_ceiling, waiting, won)
+            select :half, :municipality, member_id, coalesce(former_version, 0) + 1, :run, points, full_won, over_ceiling,
+                waiting, won
+            from owed where %s
+            """.formatted(DIFFERS)).params(parameters(run)).update();
     }
 
     private void post(int run, boolean first, String actor) {
         long posting = ledger.post(first ? "EARNED" : "CORRECTED", municipality, half, "settlement:" + run, actor);
         jdbc.sql("""
-                insert into ledger_leg (posting_id, municipality_id, member_id, half, account, points, won)
-                select :posting, :municipality, member_id, :half, 'DUE', points - coalesce(former_points, 0), won - coalesce(former_won, 0)
-                from owed where %s
-                """.formatted(MOVES))
+            insert into ledger_leg (posting_id, municipality_id, member_id, half, account, points, won)
+            select :posting, :municipality, member_id, :half, 'DUE', points - coalesce(former_points, 0), won - coalesce(former_won, 0)
+            from owed where %s
+            """.formatted(MOVES))
                 .params(parameters(run))
                 .param("posting", posting)
                 .update();
@@ -147,15 +147,15 @@ class SettlementRun {
                 "not in (select member_id from stranger)",
                 "in (select member_id from stranger) on conflict do nothing")) {
             jdbc.sql("""
-                    insert into due_mail (mail, member_id, about, due_at)
-                    select mail, member_id, :half, now()
-                    from (
-                        select 'SETTLED' as mail, member_id from owed where told
-                        union all
-                        select 'BUDGET_OUT', member_id from owed where waiting > 0
-                    ) due
-                    where member_id %s
-                    """.formatted(who)).param("half", half.code()).update();
+                insert into due_mail (mail, member_id, about, due_at)
+                select mail, member_id, :half, now()
+                from (
+                    select 'SETTLED' as mail, member_id from owed where told
+                    union all
+                    select 'BUDGET_OUT', member_id from owed where waiting > 0
+                ) due
+                where member_id %s
+                """.formatted(who)).param("half", half.code()).update();
         }
     }
 
@@ -171,8 +171,8 @@ class SettlementRun {
                     counts[1] += row.getInt(3);
                 });
         return jdbc.sql("""
-                        select count(*), coalesce(sum(points), 0), coalesce(sum(won), 0), coalesce(sum(waiting), 0) from owed
-                        """)
+            select count(*), coalesce(sum(points), 0), coalesce(sum(won), 0), coalesce(sum(waiting), 0) from owed
+            """)
                 .query((row, n) -> new Summary(
                         half,
                         municipality,
