@@ -61,6 +61,11 @@ public record Half(int year, int number) implements Comparable<Half> {
         return next().firstDay().minusDays(1);
     }
 
+    /** The day by which municipalities compute its points: the end of October, of April (REG26 §21①). */
+    public LocalDate settledBy() {
+        return number == 1 ? LocalDate.of(year, Month.OCTOBER, 31) : LocalDate.of(year + 1, Month.APRIL, 30);
+    }
+
     /** The year out of whose budget it is paid: the first half in December, the second in June of the next year. */
     public int fiscalYear() {
         return number == 1 ? year : year + 1;
