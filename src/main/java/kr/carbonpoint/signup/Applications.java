@@ -48,6 +48,17 @@ public class Applications implements Filings<Application> {
         return begun;
     }
 
+    /** Open applications that a member of staff began to enter from paper, the oldest first. */
+    public List<PaperDraft> papersOf(String clerk) {
+        return jdbc.sql("""
+            select reference, applicant, started_at from application
+            where ended_at is null and entered_by = ? order by started_at
+            """).param(clerk).query(PaperDraft.class).list();
+    }
+
+    /** A paper form that is not entered to its end, or waits. */
+    public record PaperDraft(String reference, String applicant, OffsetDateTime startedAt) {}
+
     void paperDestroyed(String reference, LocalDate day) {
         jdbc.sql("update application set paper_destroyed_on = ? where reference = ?")
                 .params(day, reference)
@@ -71,9 +82,9 @@ public class Applications implements Filings<Application> {
     private void insert(Application begun, String ward) {
         var now = OffsetDateTime.now(clock);
         jdbc.sql("""
-                        insert into application (reference, applicant, started_at, touched_at, draft, ward)
-                        values (?, ?, ?, ?, ?, ?)
-                        """)
+            insert into application (reference, applicant, started_at, touched_at, draft, ward)
+            values (?, ?, ?, ?, ?, ?)
+            """)
                 .params(begun.reference(), begun.applicant(), now, now, sealed(begun), ward)
                 .update();
     }
@@ -135,10 +146,10 @@ public class Applications implements Filings<Application> {
      */
     Optional<Application> earlierOf(Identity identity, String reference) {
         return jdbc.sql("""
-                        select * from application
-                        where (person = ? or ci = ?) and reference <> ? and ended_at is null and ward is null
-                        order by touched_at desc limit 1 for update skip locked
-                        """)
+            select * from application
+            where (person = ? or ci = ?) and reference <> ? and ended_at is null and ward is null
+            order by touched_at desc limit 1 for update skip locked
+            """)
                 .params(identity.person(), identity.ci(), reference)
                 .query(this::application)
                 .optional();
@@ -147,9 +158,9 @@ public class Applications implements Filings<Application> {
     /** The end: the outcome stays, the draft is erased. */
     void end(String reference, Outcome outcome) {
         jdbc.sql("""
-                        update application set ended_at = ?, outcome = ?, draft = null, person = null, ci = null
-                        where reference = ? and ended_at is null
-                        """)
+            update application set ended_at = ?, outcome = ?, draft = null, person = null, ci = null
+            where reference = ? and ended_at is null
+            """)
                 .params(OffsetDateTime.now(clock), outcome.name(), reference)
                 .update();
         jdbc.sql("delete from resume_token where reference = ?")
@@ -160,13 +171,13 @@ public class Applications implements Filings<Application> {
     /** References of applications that neither the applicant nor a clerk touched for so long, oldest first. */
     List<String> untouchedFor(Duration lifetime) {
         return jdbc.sql("""
-                        select reference from application
-                        where ended_at is null and not waiting and touched_at < :before and not exists (
-                            select from billing_review review
-                            where review.reference = application.reference
-                                and (review.closed_at is null or review.closed_at > :before))
-                        order by touched_at limit 500
-                        """)
+            select reference from application
+            where ended_at is null and not waiting and touched_at < :before and not exists (
+                select from billing_review review
+                where review.reference = application.reference
+                    and (review.closed_at is null or review.closed_at > :before))
+            order by touched_at limit 500
+            """)
                 .param("before", OffsetDateTime.now(clock).minus(lifetime))
                 .query(String.class)
                 .list();
@@ -175,9 +186,9 @@ public class Applications implements Filings<Application> {
     /** Applicants whose application ended before that and who need no user any more. */
     List<String> applicantsEndedFor(Duration age) {
         return jdbc.sql("""
-                        select applicant from application
-                        where ended_at < ? and exists (select 1 from act_id_user where id_ = applicant) limit 500
-                        """)
+            select applicant from application
+            where ended_at < ? and exists (select 1 from act_id_user where id_ = applicant) limit 500
+            """)
                 .param(OffsetDateTime.now(clock).minus(age))
                 .query(String.class)
                 .list();

@@ -52,10 +52,11 @@ public abstract class WizardController<
      * @param title what stands at the top of the page, {@code null} for the usual
      * @param submitLabel of the button, {@code null} while the application waits
      * @param leave where one leaves it for later, {@code null} where one cannot
+     * @param desk where a clerk who enters a paper form goes back to the own desk, {@code null} for everybody else
      * @param phase number of the stage, from 1
      * @param phases names of all stages
      */
-    public record Surroundings(String title, String submitLabel, String leave, int phase, List<String> phases) {}
+    public record Surroundings(String title, String submitLabel, String leave, String desk, int phase, List<String> phases) {}
 
     public record Hints(List<Hint> hints) {}
 
@@ -66,6 +67,11 @@ public abstract class WizardController<
 
     /** The step that a user task is of. */
     protected abstract Optional<S> step(String task);
+
+    /** Where the way back leads: from a task beside the way to the step that it helps with. */
+    protected Optional<S> before(A application, S step, String task) {
+        return step(task).isPresent() ? forms.before(application.reference(), step) : Optional.of(step);
+    }
 
     /** @param task the open user task */
     protected abstract Surroundings around(A application, S step, Optional<String> task);
@@ -81,7 +87,7 @@ public abstract class WizardController<
                 application.reference(),
                 task.map(ApplicantTasks.Open::id).orElse(null),
                 key.orElse(null),
-                forms.before(application.reference(), step)
+                key.flatMap(open -> before(application, step, open))
                         .map(OrderedStep::task)
                         .orElse(null),
                 forms.progress(application.reference(), step),

@@ -47,7 +47,12 @@ class IdentityBrowserTests {
         wizard.at("휴대폰에서 인증");
         visit.sees("카카오", resident.mobile().substring(9));
         visit.shot("asked");
+        visit.page().goBack();
+        wizard.at("본인 인증");
+        assertThat(wizard.field("mobile")).hasValue(resident.mobile());
         wizard.next();
+
+        wizard.at("휴대폰에서 인증").next();
         assertThat(wizard.notice()).containsText("아직 인증이 끝나지 않았어요");
         visit.shot("pending");
         wizard.tick("startAgain");
@@ -115,11 +120,11 @@ class IdentityBrowserTests {
     private void clerkSeesThePaper(Resident resident) {
         var visit = visit(Screen.DESKTOP, "papers-clerk");
         var task = jdbc.sql("""
-                        select task.id_ from act_ru_task task
-                        join act_ru_execution instance on instance.id_ = task.proc_inst_id_
-                        join identity_case about on about.reference = instance.business_key_ and about.closed_at is null
-                        where task.task_def_key_ = 'task_decideIdentity' order by about.id desc limit 1
-                        """).query(String.class).single();
+            select task.id_ from act_ru_task task
+            join act_ru_execution instance on instance.id_ = task.proc_inst_id_
+            join identity_case about on about.reference = instance.business_key_ and about.closed_at is null
+            where task.task_def_key_ = 'task_decideIdentity' order by about.id desc limit 1
+            """).query(String.class).single();
         new Desk(visit, DemoData.CLERK, DemoData.PASSWORD)
                 .queue()
                 .open(task, "본인 확인")

@@ -80,6 +80,31 @@ class SignupBrowserTests {
     }
 
     @Test
+    void pressIsHeardAlthoughLeavingAFieldMovesThePage() {
+        var visit = visit(Screen.DESKTOP, new Album("presses"));
+        var wizard = at("task_enterResources", "자원정보 입력", visit);
+        wizard.select("gasSupplier", "인천도시가스").type("gasNumber", Resident.next().gasNumber());
+        wizard.choose("electricityBilling", "개별납부").select("electricitySupplier", "한국전력공사");
+
+        wizard.type("electricityNumber", "12-34");
+        presses(visit, wizard.box("gasNumber").locator(".signup-check"), wizard.field("electricityNumber"));
+        assertThat(wizard.hint("gasNumber")).containsText("쓸 수 있는 번호예요.");
+
+        wizard.type("electricityNumber", "1-2-3");
+        presses(visit, visit.page().locator(".signup-actions").getByText("이전"), wizard.field("electricityNumber"));
+        wizard.at("상세주소 입력");
+    }
+
+    /** A hand is slow: what moved in between would leave the button beside the finger. */
+    private static void presses(Visit visit, Locator button, Locator typedInto) {
+        button.hover();
+        visit.page().mouse().down();
+        assertThat(typedInto).isFocused();
+        visit.page().mouse().up();
+        assertThat(typedInto).not().isFocused();
+    }
+
+    @Test
     void tabThatWasLeftBehindCatchesUp() {
         var visit = visit(Screen.DESKTOP, new Album("two-tabs"));
         var behind = atContact(visit);
@@ -100,10 +125,14 @@ class SignupBrowserTests {
     }
 
     private Wizard atContact(Visit visit) {
+        return at("task_enterContact", "연락처·인센티브 입력", visit);
+    }
+
+    private Wizard at(String task, String name, Visit visit) {
         var visitor = new RestVisitor(port).begin();
-        Resident.next().fillInUntil("task_enterContact", visitor);
+        Resident.next().fillInUntil(task, visitor);
         visit.with(visitor.cookies()).open("/camunda/app/tasklist/default/");
-        return new Wizard(visit).at("연락처·인센티브 입력");
+        return new Wizard(visit).at(name);
     }
 
     private void administratorSeesNothingPersonal(Album album, String reference, List<String> personal) {
@@ -151,10 +180,10 @@ class SignupBrowserTests {
 
     private String reviewOf(String reference) {
         return jdbc.sql("""
-                        select task.id_ from act_ru_task task
-                        join act_ru_execution instance on instance.id_ = task.proc_inst_id_
-                        where instance.business_key_ = ? and task.task_def_key_ = 'task_decideBilling'
-                        """).param(reference).query(String.class).single();
+            select task.id_ from act_ru_task task
+            join act_ru_execution instance on instance.id_ = task.proc_inst_id_
+            where instance.business_key_ = ? and task.task_def_key_ = 'task_decideBilling'
+            """).param(reference).query(String.class).single();
     }
 
     private static List<String> subjectsOfMailsTo(String address) throws MessagingException {

@@ -3,11 +3,13 @@ package kr.carbonpoint.signup.web;
 import java.security.Principal;
 import java.util.Optional;
 import kr.carbonpoint.engine.Refusal;
+import kr.carbonpoint.security.SessionSignIn;
 import kr.carbonpoint.signup.Application;
 import kr.carbonpoint.signup.Applications;
 import kr.carbonpoint.signup.ComingBack;
 import kr.carbonpoint.signup.DraftExpiry;
 import kr.carbonpoint.signup.process.SignupProcess;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.Model;
@@ -40,7 +42,7 @@ class LeavingController {
 
     @GetMapping("/signup/leave")
     String ask(Principal user, Model model) {
-        return open(user).map(application -> page(application, model)).orElse("redirect:/signup/status");
+        return open(user).map(application -> page(application, user, model)).orElse("redirect:/signup/status");
     }
 
     @PostMapping("/signup/leave")
@@ -60,7 +62,7 @@ class LeavingController {
             model.addAttribute("problem", wrong.getMessage());
             model.addAttribute("email", email);
         }
-        return page(application.get(), model);
+        return page(application.get(), user, model);
     }
 
     /** 신청 취소: everything is erased, wherever the application stands. */
@@ -74,19 +76,9 @@ class LeavingController {
         return "redirect:/signup/status";
     }
 
-    /** Says the same whether anything was sent: nobody learns which applications there are. */
-    @PostMapping("/signup/link")
-    String link(@RequestParam(defaultValue = "") String reference, @RequestParam(defaultValue = "") String email) {
-        var typed = reference.strip().toUpperCase();
-        transaction.executeWithoutResult(status -> {
-            if (comingBack.ask(typed, email)) {
-                process.mailLink(typed);
-            }
-        });
-        return "redirect:/signup/resume?asked";
-    }
-
-    private static String page(Application application, Model model) {
+    private static String page(Application application, Principal user, Model model) {
+        model.addAttribute(
+                "paper", SessionSignIn.actingFor((Authentication) user).isPresent());
         model.addAttribute("reference", application.reference());
         return "leave";
     }

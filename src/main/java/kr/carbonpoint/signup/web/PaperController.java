@@ -11,7 +11,9 @@ import kr.carbonpoint.signup.process.SignupProcess;
 import kr.carbonpoint.staff.Staff;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /**
@@ -47,7 +49,8 @@ class PaperController {
     }
 
     @GetMapping("/staff/paper")
-    String explain(Staff staff) {
+    String explain(Staff staff, Model model) {
+        model.addAttribute("drafts", applications.papersOf(staff.user()));
         return "staff/paper";
     }
 
@@ -60,8 +63,25 @@ class PaperController {
             accessLog.read(staff.user(), begun.reference(), "paper-application");
             return begun;
         });
-        signIn.inPlaceOf(application.applicant(), Logins.RESIDENTS, request, response);
-        return "redirect:" + tasks.page(application.reference(), application.applicant(), "/signup/status");
+        return enter(application.reference(), application.applicant(), request, response);
+    }
+
+    /** Goes on with a form of one's own that was left. */
+    @PostMapping("/staff/paper/{reference}")
+    String goOn(@PathVariable String reference, Staff staff, HttpServletRequest request, HttpServletResponse response) {
+        return applications.papersOf(staff.user()).stream()
+                .filter(draft -> draft.reference().equals(reference))
+                .findFirst()
+                .map(draft -> {
+                    accessLog.read(staff.user(), reference, "paper-application");
+                    return enter(reference, draft.applicant(), request, response);
+                })
+                .orElse("redirect:/staff/paper");
+    }
+
+    private String enter(String reference, String applicant, HttpServletRequest request, HttpServletResponse response) {
+        signIn.inPlaceOf(applicant, Logins.RESIDENTS, request, response);
+        return "redirect:" + tasks.page(reference, applicant, "/signup/status");
     }
 
     /** Back to the clerk's own desk, wherever the application stands. */

@@ -2,12 +2,14 @@ package kr.carbonpoint.signup.web;
 
 import java.util.Optional;
 import kr.carbonpoint.engine.ApplicantTasks;
+import kr.carbonpoint.security.SessionSignIn;
 import kr.carbonpoint.signup.Application;
 import kr.carbonpoint.signup.Applications;
 import kr.carbonpoint.signup.Draft;
 import kr.carbonpoint.signup.Drafts;
 import kr.carbonpoint.signup.Step;
 import kr.carbonpoint.wizard.WizardController;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -33,6 +35,12 @@ class SignupWizard extends WizardController<Step, Draft, Application> {
         return Step.of(task);
     }
 
+    /** The way of a guardian only goes forward. */
+    @Override
+    protected Optional<Step> before(Application application, Step step, String task) {
+        return application.isOfGuardian() ? Optional.empty() : super.before(application, step, task);
+    }
+
     /** Guardians cannot leave for later: an answer is short. */
     @Override
     protected Surroundings around(Application application, Step step, Optional<String> task) {
@@ -41,8 +49,14 @@ class SignupWizard extends WizardController<Step, Draft, Application> {
                 null,
                 task.map(SignupWizard::submitLabel).orElse(null),
                 application.isOfGuardian() ? null : "/signup/leave",
+                actsForSomebody() ? "/signup/paper/end" : null,
                 stage.number(),
                 stage.names());
+    }
+
+    private static boolean actsForSomebody() {
+        return SessionSignIn.actingFor(SecurityContextHolder.getContext().getAuthentication())
+                .isPresent();
     }
 
     private static String submitLabel(String task) {

@@ -108,6 +108,19 @@ class AuthenticationProcessTests {
     }
 
     @Test
+    void stepBackFromTheTelephoneIsTheChoiceOfTheWay() {
+        var applicant = requested(Resident.rare());
+        var back = applicant.visitor().state().path("back").asText();
+
+        assertThat(back).isEqualTo("task_proveIdentity");
+        assertThat(applicant.goesTo(back)).isEqualTo(200);
+
+        applicant.isAt("task_proveIdentity");
+        assertThat(applicant.sees("mobile")).isEqualTo(applicant.resident().mobile());
+        assertThat(applicant.visitor().state().path("back").asText()).isEqualTo("task_agreeTerms");
+    }
+
+    @Test
     void fiveRefusalsCloseTheFormForHalfAnHour() {
         var applicant = applicants.begin(Resident.rare().named("거절" + tail())).until("task_proveIdentity");
         for (int i = 0; i < 5; i++) {

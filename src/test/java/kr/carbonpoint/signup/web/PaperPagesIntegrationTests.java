@@ -43,9 +43,9 @@ class PaperPagesIntegrationTests {
 
         assertThat(clerk.get("/signup/status").body()).contains("가입 완료", "담당자 화면으로");
         assertThat(jdbc.sql("""
-                        select count(*) from member join application using (reference)
-                        where reference = ? and entered_by = ? and paper_destroyed_on = ? and login_id like 'p%'
-                        """)
+            select count(*) from member join application using (reference)
+            where reference = ? and entered_by = ? and paper_destroyed_on = ? and login_id like 'p%'
+            """)
                         .params(reference, DemoData.CLERK, LocalDate.now())
                         .query(Long.class)
                         .single())
@@ -86,6 +86,48 @@ class PaperPagesIntegrationTests {
 
         assertThat(clerk.get("/staff").body()).contains(DemoData.CLERK);
         assertThat(elsewhere.get("/staff").body()).contains(DemoData.CLERK);
+    }
+
+    @Test
+    void clerkLeavesInTheMiddleAndGoesOnLater() {
+        var clerk = begun();
+        Resident.next().fillInUntil("task_enterDwelling", clerk);
+        var reference = clerk.reference();
+        assertThat(clerk.state().path("desk").asText()).isEqualTo("/signup/paper/end");
+        assertThat(clerk.get("/signup/leave").body()).contains("담당자 화면으로");
+
+        clerk.post("/signup/paper/end", FORM, "");
+        assertThat(clerk.get("/staff/paper").body()).contains(reference, "이어서 입력");
+        clerk.post("/staff/paper/" + reference, FORM, "");
+
+        clerk.get("/camunda/app/tasklist/default/");
+        assertThat(clerk.reference()).isEqualTo(reference);
+        assertThat(clerk.current()).isEqualTo("task_enterDwelling");
+        assertThat(clerk.get("/staff").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void nobodyElseGoesOnWithIt() {
+        var clerk = begun();
+        var reference = clerk.reference();
+        var other = new RestVisitor(port).signIn(DemoData.OTHER_CLERK, DemoData.PASSWORD);
+        assertThat(other.get("/staff/paper").body()).doesNotContain(reference);
+
+        other.post("/staff/paper/" + reference, FORM, "");
+
+        assertThat(other.user()).isEqualTo(DemoData.OTHER_CLERK);
+        assertThat(clerk.reference()).isEqualTo(reference);
+        var member = new RestVisitor(port).signIn(DemoData.RESIDENT, DemoData.PASSWORD);
+        assertThat(member.post("/staff/paper/" + reference, FORM, "").statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void applicantsHaveNoDesk() {
+        var applicant = applicants.begin();
+
+        assertThat(applicant.visitor().state().path("desk").isNull()).isTrue();
+        assertThat(applicant.visitor().get("/signup/leave").body()).doesNotContain("담당자 화면으로");
     }
 
     @Test

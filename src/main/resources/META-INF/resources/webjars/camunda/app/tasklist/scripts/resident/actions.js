@@ -9,19 +9,11 @@ import { say } from './words.js';
 
 /** @param drafts {@code null} where nothing is kept before it is sent: what a member is asked is short */
 export function arrange(task, place, form, drafts, submit) {
-  const { back, leave: away, submitLabel = say('다음') } = application() ?? { submitLabel: canBeStopped(task) ? say('다음') : say('보내기') };
+  const { back, leave: away, desk, submitLabel = say('다음') } = application() ?? { submitLabel: canBeStopped(task) ? say('다음') : say('보내기') };
   // On the last page a step can be chosen that is to be corrected before joining; a request to the telephone can be given up.
   const label = () =>
     form.data.change ? say('고치러 가기') : form.data.startAgain ? say('처음부터 다시 하기') : submitLabel;
-  // Leaving a field can move what is below it, and the press would end beside the button: the field is left after it.
-  const send = () => {
-    if (document.activeElement !== forward) {
-      document.activeElement?.blur();
-    }
-    submit();
-  };
-  const forward = button(label(), send, 'signup-button primary');
-  forward.addEventListener('mousedown', event => event.preventDefault());
+  const forward = button(label(), submit, 'signup-button primary');
   form.on('changed', () => {
     // No arrow without braces: a listener that returns something keeps the later ones from being called.
     forward.textContent = label();
@@ -39,11 +31,19 @@ export function arrange(task, place, form, drafts, submit) {
   const leave =
     away &&
     element('p', { className: 'signup-saved' }, element('a', { href: away }, say('나중에 이어서 하기·신청 취소')));
-  place.after(...[element('div', { className: 'signup-actions' }, backward, stop || null, again || null, forward), saved, leave].filter(Boolean));
+  const home =
+    desk &&
+    element(
+      'p',
+      { className: 'signup-saved' },
+      button(say('담당자 화면으로'), () => keeping(drafts, () => post(desk)), 'signup-link')
+    );
+  place.after(...[element('div', { className: 'signup-actions' }, backward, stop || null, again || null, forward), saved, leave, home].filter(Boolean));
   place.addEventListener('keydown', event => {
     if (event.key === 'Enter' && event.target.matches('.fjs-form-field-textfield input')) {
       event.preventDefault();
-      send();
+      event.target.blur();
+      submit();
     }
   });
   return {
@@ -56,10 +56,12 @@ export function arrange(task, place, form, drafts, submit) {
 }
 
 /** Goes to another step; what has been typed here is kept on the server first. */
-export async function leaveTo(step, drafts) {
+export const leaveTo = (step, drafts) => keeping(drafts, () => reopen(step));
+
+async function keeping(drafts, leave) {
   try {
     await drafts?.save();
-    await reopen(step);
+    await leave();
   } catch (failure) {
     if (!hasExpired()) {
       fail(failure.status ? FAILED : OFFLINE);

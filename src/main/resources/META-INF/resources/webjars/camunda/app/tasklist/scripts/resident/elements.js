@@ -14,8 +14,15 @@ export function element(name, attributes = {}, ...children) {
   return created;
 }
 
-export const button = (text, onclick, className = 'signup-button') =>
-  element('button', { type: 'button', className, onclick }, text);
+/** Leaving a field can move what is below it, and the press would end beside the button: the field is left after it. */
+export function button(text, onpress, className = 'signup-button') {
+  const onclick = () => {
+    pressed.focus({ preventScroll: true });
+    onpress();
+  };
+  const pressed = element('button', { type: 'button', className, onclick, onmousedown: event => event.preventDefault() }, text);
+  return pressed;
+}
 
 /** Shows a modal dialog; one of the same name is replaced. With `href` it leads away and cannot be closed. */
 export function dialog(name, { title, text, action, onAction, href }) {
