@@ -99,7 +99,6 @@ class WebSecurity {
                                 "/certificate/**",
                                 "/signup",
                                 "/guardian",
-                                "/signup/link",
                                 "/objection",
                                 "/signup/resume",
                                 "/signup/status",
@@ -166,7 +165,9 @@ class WebSecurity {
                 .headers(headers -> headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .contentSecurityPolicy(policy -> policy.policyDirectives(
                                 // From the port of certificates a form leads back to the site.
-                                "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; frame-ancestors 'none'; base-uri 'self'; form-action 'self' "
+                                "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src"
+                                        + " 'self' data:; object-src 'none'; frame-ancestors 'none'; base-uri 'self';"
+                                        + " form-action 'self' "
                                         + publicUrl)))
                 .build();
     }

@@ -118,18 +118,18 @@ class EstimatesIntegrationTests {
     @Test
     void placesAreThoseWithRulesOfTheirOwn() {
         Town.JDBC.sql("""
-            insert into policy select (jsonb_populate_record(policy, '{"id": 90001, "municipality_id": 226, "from_half": 20261}')).*
+            insert into policy select (jsonb_populate_record(policy, '{"id": 90001, "municipality_id": 200, "from_half": 20261}')).*
             from policy where id = 3
             """).update();
         Town.JDBC.sql("""
-            insert into policy select (jsonb_populate_record(policy, '{"id": 90002, "municipality_id": 225, "from_half": 20262}')).*
+            insert into policy select (jsonb_populate_record(policy, '{"id": 90002, "municipality_id": 201, "from_half": 20262}')).*
             from policy where id = 3
             """).update();
 
         assertThat(estimates.places())
                 .extracting(Estimates.Place::id)
-                .contains(226L)
-                .doesNotContain(225L, (long) town.rule("HOUSEHOLD", "pro_rata", true).id);
+                .contains(200L)
+                .doesNotContain(201L, (long) town.rule("HOUSEHOLD", "pro_rata", true).id);
     }
 
     private record Saved(long member, List<Integer> meters) {}

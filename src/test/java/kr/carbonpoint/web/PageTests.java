@@ -28,6 +28,11 @@ class PageTests {
                 Stream.of("/", "/sample/home-resumable", "/login", "/login?error"),
                 Stream.concat(
                         Stream.of(
+                                "/sample/home-member",
+                                "/sample/home-staff",
+                                "/sample/calculator",
+                                "/sample/calculator-wrong",
+                                "/sample/find",
                                 "/sample/me",
                                 "/sample/sign-in",
                                 "/sample/certificate",
@@ -55,14 +60,15 @@ class PageTests {
         assertThat(html).contains("<html lang=\"en\"");
         // The switch back, names, and what a clerk or the owner wrote.
         assertThat(all("[가-힣][^<>\"]*", html).stream().map(MatchResult::group))
-                .allMatch(korean -> korean.matches("한국어|가나다도시가스|내 휴대폰|홍길동|가나다인증|유효기간이 끝난 인증서예요\\.|(?s)관리사무소에 물어보니.*"));
+                .allMatch(korean ->
+                        korean.matches("한국어|삼백|인천광역시 검단구|가나다도시가스|내 휴대폰|홍길동|가나다인증|유효기간이 끝난 인증서예요\\.|(?s)관리사무소에 물어보니.*"));
     }
 
     @ParameterizedTest
     @MethodSource("pages")
     void everyFormCarriesACsrfToken(String page) {
         String html = get(page);
-        assertThat(all("name=\"_csrf\"", html)).hasSameSizeAs(all("<form", html));
+        assertThat(all("name=\"_csrf\"", html)).hasSameSizeAs(all("<form[^>]*method=\"post\"", html));
     }
 
     @ParameterizedTest

@@ -8,9 +8,12 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import kr.carbonpoint.calculator.SampleCalculator;
 import kr.carbonpoint.incentive.IncentiveKind;
 import kr.carbonpoint.membership.Member;
 import kr.carbonpoint.membership.MemberKind;
+import kr.carbonpoint.payout.HalfCalendar;
+import kr.carbonpoint.period.Half;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
@@ -83,18 +86,39 @@ class SamplePages {
 
     @Bean
     RouterFunction<ServerResponse> samples() {
-        return route().GET("/", request -> render("home", Map.of("resumable", false)))
-                .GET("/sample/home-resumable", request -> render("home", Map.of("resumable", true)))
+        return route().GET("/", request -> render("home", home("visitor", false)))
+                .GET("/sample/home-resumable", request -> render("home", home("applicant", true)))
+                .GET("/sample/home-member", request -> render("home", home("member", false)))
+                .GET("/sample/home-staff", request -> render("home", home("staff", false)))
+                .GET("/sample/calculator", request -> render("calculator", SampleCalculator.answered()))
+                .GET("/sample/calculator-wrong", request -> render("calculator", SampleCalculator.wrong()))
                 .GET(
-                        "/sample/resume",
-                        request -> render("resume", Map.of("resumable", true, "waits", false, "asked", false)))
-                .GET("/sample/resume-nothing", request -> render("resume", Map.of("resumable", false, "asked", true)))
+                        "/sample/find",
+                        request -> render(
+                                "find",
+                                Map.of(
+                                        "who",
+                                        "visitor",
+                                        "asked",
+                                        true,
+                                        "wrong",
+                                        "reference",
+                                        "problem",
+                                        "접수번호는 영문자와 숫자 8자리예요. 예: 7KMP-2QXR")))
+                .GET("/sample/resume", request -> render("resume", Map.of("resumable", true, "waits", false)))
+                .GET("/sample/resume-nothing", request -> render("resume", Map.of("resumable", false)))
                 .GET("/sample/status/{state}", request -> render("status", status(request.pathVariable("state"))))
                 .GET("/sample/me", request -> render("me", member()))
                 .GET("/sample/sign-in", request -> render("sign-in", keys()))
                 .GET("/sample/certificate", request -> render("certificate", certificate()))
                 .GET("/sample/error/{code}", request -> render("error", error(request.pathVariable("code"))))
                 .build();
+    }
+
+    private static Map<String, Object> home(String who, boolean resumable) {
+        var half = Half.parse("2026H2");
+        var now = new HalfCalendar.Days(half, true, half.settledBy(), LocalDate.of(2027, 6, 30));
+        return Map.of("who", who, "resumable", resumable, "calendar", List.of(now), "home", 100_000L, "shop", 400_000L);
     }
 
     private static ServerResponse render(String page, Map<String, Object> model) {

@@ -26,11 +26,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The landing page: begins an application, opens it again, and shows how it stands. */
+/** Begins an application, opens it again, and shows how it stands. */
 @Controller
 class SignupController {
 
     private final Applications applications;
+    private final OpenApplications open;
     private final Drafts drafts;
     private final SignupProcess process;
     private final ApplicantTasks tasks;
@@ -43,6 +44,7 @@ class SignupController {
 
     SignupController(
             Applications applications,
+            OpenApplications open,
             Drafts drafts,
             SignupProcess process,
             ApplicantTasks tasks,
@@ -53,6 +55,7 @@ class SignupController {
             MailLanguages languages,
             TransactionTemplate transaction) {
         this.applications = applications;
+        this.open = open;
         this.drafts = drafts;
         this.process = process;
         this.tasks = tasks;
@@ -64,21 +67,15 @@ class SignupController {
         this.transaction = transaction;
     }
 
-    @GetMapping("/")
-    String home(Principal user, @CookieValue(name = DraftCookie.SIGNUP, required = false) String token, Model model) {
-        model.addAttribute("resumable", open(user, token).isPresent());
-        return "home";
-    }
-
     /** Begins anew. An application without any answer is taken instead of a second one, and one that waits is not lost; any other of this session is erased. */
     @PostMapping("/signup")
     String begin(Principal user, HttpServletRequest request, HttpServletResponse response) {
         // Of this session only: a cookie may have been left by somebody else.
-        var open = open(user, null);
-        if (open.filter(this::isFreshOrWaiting).isPresent()) {
-            return enter(open.get(), request, response);
+        var before = open.of(user, null);
+        if (before.filter(this::isFreshOrWaiting).isPresent()) {
+            return enter(before.get(), request, response);
         }
-        open.ifPresent(old -> process.expire(old.reference()));
+        before.ifPresent(old -> process.expire(old.reference()));
         var begun = transaction.execute(status -> {
             var application = applications.begin();
             logins.createApplicant(application.applicant());
@@ -95,11 +92,9 @@ class SignupController {
             Principal user,
             @CookieValue(name = DraftCookie.SIGNUP, required = false) String cookie,
             @RequestParam(required = false) String token,
-            @RequestParam(required = false) String asked,
             Model model) {
-        var found = open(token == null ? user : null, token == null ? cookie : token);
+        var found = open.of(token == null ? user : null, token == null ? cookie : token);
         model.addAttribute("resumable", found.isPresent());
-        model.addAttribute("asked", asked != null);
         found.ifPresent(application -> {
             model.addAttribute("reference", application.reference());
             model.addAttribute(
@@ -117,7 +112,7 @@ class SignupController {
             @RequestParam(required = false) String token,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return open(token == null ? user : null, token == null ? cookie : token)
+        return open.of(token == null ? user : null, token == null ? cookie : token)
                 .map(application -> enter(application, request, response))
                 .orElse("redirect:/signup/resume");
     }
@@ -145,7 +140,7 @@ class SignupController {
     /** Somebody who waits for a clerk proves in another way who they are. If the clerk was faster, there is nothing to change. */
     @PostMapping("/signup/identity/another-way")
     String anotherWay(Principal user, HttpServletRequest request, HttpServletResponse response) {
-        var application = open(user, null);
+        var application = open.of(user, null);
         application.ifPresent(waiting -> process.takeAnotherWay(waiting.reference()));
         return application.map(waiting -> enter(waiting, request, response)).orElse("redirect:/");
     }
@@ -159,12 +154,5 @@ class SignupController {
     private boolean isFreshOrWaiting(Application application) {
         return !drafts.mayOpen(application.reference(), Step.AGREE_TERMS)
                 || tasks.of(application.reference(), application.applicant()).isEmpty();
-    }
-
-    private Optional<Application> open(Principal user, String token) {
-        return Optional.ofNullable(user)
-                .flatMap(signedIn -> applications.ofApplicant(signedIn.getName()))
-                .or(() -> Optional.ofNullable(token).flatMap(tokens::applicant).flatMap(applications::ofApplicant))
-                .filter(application -> application.outcome() == null);
     }
 }

@@ -151,8 +151,7 @@ class LeavingProcessTests {
     }
 
     private void ask(String reference, String email) {
-        new RestVisitor(port)
-                .post("/signup/link", FORM, "reference=" + encoded(reference) + "&email=" + encoded(email));
+        new RestVisitor(port).post("/find", FORM, "reference=" + encoded(reference) + "&email=" + encoded(email));
     }
 
     private static String post(Applicant applicant, String path, String body) {

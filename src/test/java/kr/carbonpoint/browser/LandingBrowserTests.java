@@ -1,0 +1,122 @@
+package kr.carbonpoint.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import kr.carbonpoint.ServiceTest;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Before joining: the landing page, what one would get, and finding an application again. */
+@ServiceTest
+class LandingBrowserTests {
+
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
+
+    @LocalServerPort
+    int port;
+
+    @ParameterizedTest
+    @EnumSource
+    void visitorWorksOutWhatThereIsToGet(Screen screen) {
+        var visit = visit(screen, "calculator");
+        var page = visit.page();
+        visit.open("/");
+        visit.sees("최대 100,000원", "언제 아끼고 언제 받나요?");
+        looksGood(visit, "home");
+        visit.follow("얼마나 받을까 계산하기");
+        looksGood(visit, "question");
+
+        page.evaluate("() => (window.before = true)");
+        page.locator("#electricity-now").fill("삼백");
+        visit.press("계산하기");
+        visit.sees("숫자로 적어 주세요.", "예전에 쓴 양도 적어 주세요.");
+        assertThat(page.locator("#electricity-before")).isFocused();
+        assertThat(page.locator("#electricity-now")).hasValue("삼백");
+        looksGood(visit, "wrong");
+
+        page.locator("#electricity-before").fill("３５０");
+        page.locator("#electricity-now").fill("300");
+        page.locator("#gas-before").fill("9");
+        page.locator("#gas-now").fill("8");
+        visit.press("계산하기");
+        visit.sees("반년에 최대 20,000원", "취사용 가스는 평가하지 않아요");
+        assertThat(page.locator("#answer")).isFocused();
+        looksGood(visit, "answer");
+
+        assertThat(page.evaluate("() => window.before"))
+                .as("only the part was replaced")
+                .isEqualTo(true);
+        assertThat(page.url()).contains("gas-now=8");
+        assertThat((Integer) page.evaluate("() => localStorage.length + sessionStorage.length"))
+                .isZero();
+        page.reload();
+        visit.sees("반년에 최대 20,000원");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void applicationIsLookedForByItsReference(Screen screen) {
+        var visit = visit(screen, "find");
+        visit.open("/");
+        visit.follow("접수번호로 신청 찾기");
+        looksGood(visit, "find");
+        visit.page().getByLabel("접수번호").fill("7KMP");
+        visit.page().getByLabel("이메일").fill("hong@carbonpoint.example");
+        visit.press("주소 다시 받기");
+        visit.sees("접수번호는 영문자와 숫자 8자리예요.");
+        assertThat(visit.page().getByLabel("접수번호")).isFocused();
+        looksGood(visit, "wrong");
+        visit.page().getByLabel("접수번호").fill("7kmp 2qxr");
+        visit.press("주소 다시 받기");
+        visit.sees("접수번호와 이메일이 맞으면");
+        looksGood(visit, "asked");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void menuIsReachedByTheKeyboardAlone(Screen screen) {
+        var visit = visit(screen, "keyboard");
+        var page = visit.page();
+        visit.open("/");
+        page.keyboard().press("Tab");
+        assertThat(page.locator(".skip")).isFocused();
+        var calculator = page.locator("nav").getByText("얼마나 받을까");
+        for (int tab = 0; tab < 6 && !isFocused(calculator); tab++) {
+            page.keyboard().press("Tab");
+        }
+        visit.shot("focus");
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator("nav [aria-current=page]")).hasText("얼마나 받을까");
+        page.locator("#water-before").fill("20");
+        page.keyboard().press("Tab");
+        page.keyboard().type("17");
+        page.keyboard().press("Enter");
+        visit.sees("반년에 최대 4,000원");
+    }
+
+    private static boolean isFocused(Locator link) {
+        return (boolean) link.evaluate("link => link === document.activeElement");
+    }
+
+    /** No violation of WCAG, nothing that has to be scrolled sideways, every press large enough. */
+    private static void looksGood(Visit visit, String name) {
+        visit.shot(name);
+        Page page = visit.page();
+        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+        assertThat((Boolean) page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"))
+                .as("fits the screen")
+                .isTrue();
+    }
+
+    private Visit visit(Screen screen, String album) {
+        return chromium.visit("http://localhost:" + port, screen, new Album("landing-%s-%s".formatted(album, screen)));
+    }
+}
