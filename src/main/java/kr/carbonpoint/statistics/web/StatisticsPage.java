@@ -1,15 +1,16 @@
 package kr.carbonpoint.statistics.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.security.Principal;
 import java.time.Duration;
 import java.util.List;
 import kr.carbonpoint.statistics.Overview;
 import kr.carbonpoint.statistics.Statistics;
+import kr.carbonpoint.web.Frame;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,7 +35,7 @@ class StatisticsPage {
     String show(
             @RequestParam(required = false) String province,
             @RequestParam(required = false) String municipality,
-            Principal user,
+            Authentication user,
             HttpServletResponse response,
             Model model) {
         var overview = statistics.of(province, municipality);
@@ -43,7 +44,7 @@ class StatisticsPage {
         model.addAttribute("growth", last(overview.growth()));
         model.addAttribute("settled", last(overview.settled()));
         model.addAttribute("query", query(overview));
-        model.addAttribute("who", user == null ? "visitor" : "none");
+        model.addAttribute("who", Frame.who(user));
         // The forms of the frame have a token of this browser, and its language: its own cache only, as long as its cookies stay.
         response.setHeader(
                 HttpHeaders.CACHE_CONTROL,
