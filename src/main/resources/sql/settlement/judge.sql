@@ -3,8 +3,8 @@
 -- case. Whole numbers only; rates are compared by multiplying out.
 select meter_id, member_id, joined_on, resource, policy_id, evaluated,
     usage_months, usage_sum, baseline_months, baseline_sum,
-    case when comparable then greatest(gain * 100000 / whole, -999999999) end as exact_rate,
-    case when comparable then greatest(gain * 100 / whole, -999999) end as cut_rate,
+    case when comparable then greatest(gain * 100000 / whole, -999999999)::int end as exact_rate,
+    case when comparable then greatest(gain * 100 / whole, -999999)::int end as cut_rate,
     band,
     case
         when reason is not null and reason <> 'BELOW_5' then 0

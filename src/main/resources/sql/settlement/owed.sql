@@ -1,7 +1,5 @@
 -- Points become won, less what is over the ceiling of the calendar year; what waits for budget counts against it. A row for
 -- each member with a result, in the order in which they are written everywhere.
-insert into owed (member_id, joined_on, told, points, full_won, over_ceiling, waiting, won,
-    former_version, former_points, former_full, former_over, former_waiting, former_won)
 with sums as (
     select member_id, min(joined_on) as joined_on, min(policy_id) as policy_id, sum(points + standard_points) as points,
         bool_or(reason is null or reason not in ('NO_MONTHS', 'LEFT')) as told

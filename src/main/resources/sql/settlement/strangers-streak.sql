@@ -11,10 +11,7 @@ with place as (
     where result.evaluated <> 0
     order by place.meter_id, place.since desc, result.version desc
 )
-update stranger
-set streak = earlier.streak,
-    settled = exists (
-        select from meter_transfer t join result r on r.half = :half and r.municipality_id = t.former and r.meter_id = t.meter_id
-        where t.meter_id = stranger.meter_id and t.former <> :municipality)
-from stranger same left join earlier using (meter_id)
-where same.meter_id = stranger.meter_id
+select meter_id, member_id, earlier.streak, exists (
+    select from meter_transfer t join result r on r.half = :half and r.municipality_id = t.former and r.meter_id = t.meter_id
+    where t.meter_id = stranger.meter_id and t.former <> :municipality) as settled
+from stranger left join earlier using (meter_id)

@@ -1,6 +1,5 @@
 -- Meters whose members had another one before or have another one now, perhaps elsewhere, and those that came from another
 -- municipality with their region: few, but what they have elsewhere counts here.
-create temp table stranger on commit drop as
 select meter.id as meter_id, member_id, resource, null::smallint as streak, false as settled
 from meter
 where municipality_id = :municipality

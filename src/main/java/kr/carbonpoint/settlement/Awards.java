@@ -1,7 +1,5 @@
 package kr.carbonpoint.settlement;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import kr.carbonpoint.period.Half;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,7 +25,9 @@ class Awards {
                     former_won bigint
                 ) on commit drop
                 """).update();
-        jdbc.sql(Sql.of("owed")).params(parameters()).update();
+        jdbc.sql("insert into owed (%s) %s".formatted(EvaluationSql.OWED, Sql.of("owed")))
+                .params(EvaluationSql.parameters(half, municipality))
+                .update();
         budget().ifPresent(this::share);
     }
 
@@ -62,13 +62,5 @@ class Awards {
                 .params(other.code(), municipality)
                 .query(Long.class)
                 .single();
-    }
-
-    private Map<String, Object> parameters() {
-        var parameters = new HashMap<String, Object>();
-        parameters.put("half", half.code());
-        parameters.put("sameYear", (half.number() == 1 ? half.next() : half.previous()).code());
-        parameters.put("municipality", municipality);
-        return parameters;
     }
 }

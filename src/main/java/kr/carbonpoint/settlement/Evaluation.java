@@ -1,13 +1,7 @@
 package kr.carbonpoint.settlement;
 
-import static java.util.stream.Collectors.joining;
-
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import kr.carbonpoint.period.Half;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -20,22 +14,13 @@ class Evaluation {
     private final JdbcClient jdbc;
     private final Half half;
     private final long municipality;
-    private final Map<String, Object> parameters = new HashMap<>();
+    private final Map<String, Object> parameters;
 
     Evaluation(JdbcClient jdbc, Half half, long municipality) {
         this.jdbc = jdbc;
         this.half = half;
         this.municipality = municipality;
-        parameters.put("half", half.code());
-        parameters.put("previous", half.previous().code());
-        parameters.put("municipality", municipality);
-        parameters.put("first", half.firstDay());
-        parameters.put("last", half.lastDay());
-        parameters.put("firsts", days(month -> month.atDay(1)));
-        parameters.put("lasts", days(YearMonth::atEndOfMonth));
-        parameters.put("year", half.year());
-        parameters.put("month", half.firstDay().getMonthValue());
-        parameters.put("firstMonth", half.year() * 100 + half.firstDay().getMonthValue());
+        parameters = EvaluationSql.parameters(half, municipality);
     }
 
     /**
@@ -67,12 +52,8 @@ class Evaluation {
 
     /** What evaluates, for this municipality. */
     String statement() {
-        var baseline = new Baseline(half.number(), years());
-        return "insert into outcome\n"
-                + Sql.judging(Sql.of("evaluate")
-                        .replace("/*baseline months*/", baseline.months())
-                        .replace("/*baseline columns*/", baseline.columns())
-                        .replace("/*baseline halves*/", baseline.joins()));
+        return "insert into outcome (%s) %s"
+                .formatted(EvaluationSql.OUTCOME, new EvaluationSql(half, years()).evaluate());
     }
 
     Map<String, Object> parameters() {
@@ -107,9 +88,5 @@ class Evaluation {
 
     private void setting(String name, String value) {
         jdbc.sql("select set_config(?, ?, true)").params(name, value).query().singleRow();
-    }
-
-    private String days(Function<YearMonth, LocalDate> day) {
-        return half.months().stream().map(day).map(LocalDate::toString).collect(joining(",", "{", "}"));
     }
 }

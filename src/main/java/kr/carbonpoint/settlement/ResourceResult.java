@@ -12,6 +12,7 @@ import kr.carbonpoint.resource.Resource;
  * @param since since when it has been the member's; two of the same resource are two homes
  * @param evaluated the months that count; {@code filled}: those of them whose usage was taken from the mean of the others
  * @param usage kWh or ㎥ over the evaluated months, filled ones included, rounded; {@code baseline} likewise
+ * @param exactUsage the same to two decimals, for whoever calculates along; {@code exactBaseline} likewise
  * @param points those of 표준사용량 included
  * @param exactRate percent with three decimals, as in 6.230, or null where nothing was compared
  * @param cutRate percent without decimals, or null
@@ -28,6 +29,8 @@ public record ResourceResult(
         List<YearMonth> filled,
         long usage,
         long baseline,
+        BigDecimal exactUsage,
+        BigDecimal exactBaseline,
         BigDecimal exactRate,
         Integer cutRate,
         Band band,
@@ -45,6 +48,8 @@ public record ResourceResult(
                 filled,
                 usage,
                 baseline,
+                exactUsage,
+                exactBaseline,
                 exactRate,
                 cutRate,
                 band,

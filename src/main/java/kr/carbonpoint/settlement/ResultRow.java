@@ -1,6 +1,7 @@
 package kr.carbonpoint.settlement;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -22,14 +23,18 @@ final class ResultRow {
         var exact = (Integer) row.getObject("exact_rate");
         String reason = row.getString("reason");
         String band = row.getString("band");
+        var usage = filled(row.getLong("usage_sum"), evaluated, usageMonths, 1);
+        var baseline = filled(row.getLong("baseline_sum"), evaluated, baselineMonths, 2);
         var result = new ResourceResult(
                 Resource.values()[row.getInt("resource") - 1],
                 row.getLong("municipality_id"),
                 row.getObject("since", LocalDate.class),
                 months(half, evaluated),
                 months(half, evaluated & ~(usageMonths & baselineMonths)),
-                filled(row.getLong("usage_sum"), evaluated, usageMonths, 1),
-                filled(row.getLong("baseline_sum"), evaluated, baselineMonths, 2),
+                usage.setScale(0, RoundingMode.HALF_UP).longValue(),
+                baseline.setScale(0, RoundingMode.HALF_UP).longValue(),
+                usage.setScale(2, RoundingMode.HALF_UP),
+                baseline.setScale(2, RoundingMode.HALF_UP),
                 exact == null ? null : BigDecimal.valueOf(exact, 3),
                 (Integer) row.getObject("cut_rate"),
                 band == null ? null : Band.valueOf(band),
@@ -47,9 +52,12 @@ final class ResultRow {
                 .toList();
     }
 
-    /** The sum with missing months as the mean of the others, rounded half up. */
-    private static long filled(long sum, int evaluated, int present, int times) {
+    /** The sum with missing months as the mean of the others: exact enough to be rounded, halves are kept. */
+    private static BigDecimal filled(long sum, int evaluated, int present, int times) {
         long parts = (long) Integer.bitCount(present) * times;
-        return parts == 0 ? 0 : (2 * sum * Integer.bitCount(evaluated) + parts) / (2 * parts);
+        return parts == 0
+                ? BigDecimal.ZERO
+                : BigDecimal.valueOf(sum * Integer.bitCount(evaluated))
+                        .divide(BigDecimal.valueOf(parts), 9, RoundingMode.HALF_UP);
     }
 }

@@ -37,7 +37,7 @@ class SettlementRun {
     }
 
     private void findRules() {
-        jdbc.sql("create temp table term on commit drop as\n" + Sql.of("terms"))
+        jdbc.sql("create temp table term on commit drop as " + Sql.of("terms"))
                 .param("half", half.code())
                 .param("municipality", municipality)
                 .update();

@@ -28,7 +28,9 @@ class Strangers {
 
     /** Waits for those who settle the same members, then notes what counts here in the temporary table {@code stranger}. */
     void find() {
-        jdbc.sql(Sql.of("strangers")).params(parameters).update();
+        jdbc.sql("create temp table stranger on commit drop as " + Sql.of("strangers"))
+                .params(parameters)
+                .update();
         // Or the planner takes them for many.
         jdbc.sql("analyze stranger").update();
         var touched = jdbc.sql(Sql.of("strangers-elsewhere"))
@@ -40,6 +42,9 @@ class Strangers {
                 .params(SETTLING, municipality)
                 .query()
                 .singleRow());
-        jdbc.sql(Sql.of("strangers-streak")).params(parameters).update();
+        jdbc.sql("""
+                update stranger set streak = found.streak, settled = found.settled from (
+                %s) found where found.meter_id = stranger.meter_id
+                """.formatted(Sql.of("strangers-streak"))).params(parameters).update();
     }
 }

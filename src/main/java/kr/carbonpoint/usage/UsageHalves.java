@@ -1,5 +1,6 @@
 package kr.carbonpoint.usage;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import kr.carbonpoint.period.Half;
@@ -19,15 +20,19 @@ public class UsageHalves {
             """;
 
     /** What a clerk does not believe counts as missing, as long as no file says something else. */
-    private static final String FOLD = """
-            insert into usage_half (half, municipality_id, meter_id, m1, m2, m3, m4, m5, m6)
-            select :half, :municipality, meter_id, %s
-            from reading
-            where month in (%s) and municipality_id = :municipality and not exists (
+    private static final String BELIEVED = """
+            not exists (
                 select from left_out_reading
                 where (municipality_id, meter_id, month, usage)
                     = (reading.municipality_id, reading.meter_id, reading.month, reading.usage)
             )
+            """;
+
+    private static final String FOLD = """
+            insert into usage_half (half, municipality_id, meter_id, m1, m2, m3, m4, m5, m6)
+            select :half, :municipality, meter_id, %s
+            from reading
+            where month in (%s) and municipality_id = :municipality and %s
             group by meter_id
             order by meter_id
             """;
@@ -68,6 +73,23 @@ public class UsageHalves {
         });
     }
 
+    /**
+     * A query for the rows that {@link #fold} would write, of the few meters that {@code meter} names where it is put:
+     * one look into the index of each month for each of them.
+     */
+    public static String folded(Collection<Half> halves) {
+        return halves.stream()
+                .map(half -> """
+                        select %d as half, meter.municipality_id, meter.id as meter_id, m1, m2, m3, m4, m5, m6
+                        from meter cross join lateral (
+                            select %s from reading
+                            where month in (%s) and reading.municipality_id = meter.municipality_id and meter_id = meter.id and %s
+                            offset 0
+                        ) half (m1, m2, m3, m4, m5, m6)
+                        """.formatted(half.code(), columns(months(half)), list(months(half)), BELIEVED))
+                .collect(Collectors.joining("union all\n"));
+    }
+
     /** Marks first: that waits for a load which is storing readings of the half, and makes a later one wait. */
     private boolean foldOne(int half, long municipality) {
         int marked = jdbc.sql(MARK)
@@ -81,10 +103,8 @@ public class UsageHalves {
         jdbc.sql("delete from usage_half where half = " + half + " and municipality_id = :municipality")
                 .param("municipality", municipality)
                 .update();
-        var months = Half.ofCode(half).months().stream()
-                .map(month -> month.getYear() * 100 + month.getMonthValue())
-                .toList();
-        jdbc.sql(FOLD.formatted(columns(months), list(months)))
+        var months = months(Half.ofCode(half));
+        jdbc.sql(FOLD.formatted(columns(months), list(months), BELIEVED))
                 .param("half", half)
                 .param("municipality", municipality)
                 .update();
@@ -95,6 +115,12 @@ public class UsageHalves {
     private void makePartition(int half) {
         own.executeWithoutResult(status ->
                 jdbc.sql("select make_usage_half(?)::text").param(half).query().singleRow());
+    }
+
+    private static List<Integer> months(Half half) {
+        return half.months().stream()
+                .map(month -> month.getYear() * 100 + month.getMonthValue())
+                .toList();
     }
 
     private static String columns(List<Integer> months) {

@@ -67,6 +67,7 @@ class ResultsIntegrationTests {
                 .satisfies(line -> {
                     assertThat(line.filled()).containsExactly(YearMonth.of(2026, 2));
                     assertThat(line.usage()).isEqualTo(501);
+                    assertThat(line.exactUsage()).isEqualByComparingTo("501.25");
                     assertThat(line.baseline()).isEqualTo(1000);
                     assertThat(line.sentences()).contains("6개월 가운데 5개월을 계산했어요.", "2월은 자료가 없어서 다른 달의 평균으로 채웠어요.");
                 });
