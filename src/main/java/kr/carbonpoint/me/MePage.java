@@ -1,106 +1,112 @@
 package kr.carbonpoint.me;
 
 import java.security.Principal;
-import java.util.List;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Stream;
 import kr.carbonpoint.change.Changes;
 import kr.carbonpoint.dispute.Disputes;
-import kr.carbonpoint.membership.Institutions;
 import kr.carbonpoint.membership.Member;
 import kr.carbonpoint.membership.MemberHistory;
+import kr.carbonpoint.membership.MemberKind;
 import kr.carbonpoint.membership.Members;
 import kr.carbonpoint.payout.PayeeRequests;
 import kr.carbonpoint.payout.PaymentHistory;
-import kr.carbonpoint.resource.Supplier;
-import kr.carbonpoint.resource.Suppliers;
+import kr.carbonpoint.payout.PayoutPolicies;
+import kr.carbonpoint.period.Half;
+import kr.carbonpoint.region.Municipalities;
+import kr.carbonpoint.settlement.Forecast;
+import kr.carbonpoint.settlement.Forecasts;
 import kr.carbonpoint.settlement.Results;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
-/** A member's own page. However much there is to show, each part takes the same few queries. */
+/** A member's own page at a glance: what waits, how this half-year goes, what came last and what comes next. */
 @Controller
 class MePage {
 
+    /** Where those go who have not joined yet. */
+    static final String APPLICANT = "redirect:/signup/status";
+
     private final Members members;
-    private final Institutions institutions;
-    private final Suppliers suppliers;
+    private final Municipalities municipalities;
+    private final Forecasts forecasts;
     private final Results results;
     private final PaymentHistory payments;
+    private final PayoutPolicies policies;
     private final PayeeRequests requests;
     private final Disputes disputes;
     private final MemberHistory history;
-    private final Changes ownChanges;
+    private final Changes changes;
+    private final Clock clock;
 
     MePage(
             Members members,
-            Institutions institutions,
-            Suppliers suppliers,
+            Municipalities municipalities,
+            Forecasts forecasts,
             Results results,
             PaymentHistory payments,
+            PayoutPolicies policies,
             PayeeRequests requests,
             Disputes disputes,
             MemberHistory history,
-            Changes ownChanges) {
+            Changes changes,
+            Clock clock) {
         this.members = members;
-        this.institutions = institutions;
-        this.suppliers = suppliers;
+        this.municipalities = municipalities;
+        this.forecasts = forecasts;
         this.results = results;
         this.payments = payments;
+        this.policies = policies;
         this.requests = requests;
         this.disputes = disputes;
         this.history = history;
-        this.ownChanges = ownChanges;
+        this.changes = changes;
+        this.clock = clock;
     }
 
-    /** One line of the page; customer numbers are not shown. */
-    record MeterLine(String resource, String billing, String supplier) {}
-
-    /** @param half the half-year whose result is shown, as in 2026H1; the latest when there is none of it */
     @GetMapping("/me")
-    String show(@RequestParam(required = false) String half, Principal user, Model model) {
-        var member = members.byLogin(user.getName());
-        if (member.isEmpty()) {
-            return "redirect:/signup/status";
-        }
-        model.addAttribute("member", member.get());
-        institutions
-                .of(member.get().reference())
-                .ifPresent(institution -> model.addAttribute("institution", institution));
-        model.addAttribute("meters", lines(member.get()));
-        model.addAttribute("waits", requests.waits(user.getName()));
-        model.addAttribute("disputed", disputes.waits(user.getName()));
-        model.addAttribute(
-                "standing", ownChanges.standing(member.get().reference()).name());
-        model.addAttribute("changes", history.of(member.get().reference()));
-        model.addAttribute("payments", payments.of(member.get().reference()));
-        addResult(member.get().reference(), half, model);
+    String show(Principal user, Model model) {
+        return members.byLogin(user.getName())
+                .map(member -> show(member, model))
+                .orElse(APPLICANT);
+    }
+
+    private String show(Member member, Model model) {
+        var reference = member.reference();
+        model.addAttribute("member", member);
+        model.addAttribute("complex", member.kind() == MemberKind.COMPLEX);
+        model.addAttribute("place", municipalities.get(member.municipality()).name());
+        model.addAttribute("waits", requests.waits(member.loginId()));
+        model.addAttribute("disputed", disputes.waits(member.loginId()));
+        model.addAttribute("standing", changes.standing(reference).name());
+        history.of(reference).stream().findFirst().ifPresent(change -> model.addAttribute("change", change));
+        var settled = results.halves(reference);
+        settled.stream()
+                .findFirst()
+                .flatMap(half -> results.of(reference, half))
+                .ifPresent(result -> model.addAttribute("result", result));
+        var money = Money.of(payments.of(reference));
+        model.addAttribute("paid", money.paid());
+        model.addAttribute("coming", money.coming());
+        var now = Half.of(LocalDate.now(clock));
+        model.addAttribute("half", now);
+        model.addAttribute("payDay", policies.of(member.municipality()).payDay(now));
+        // Early in a half-year the one before is more to talk about, as long as it is not settled.
+        Stream.of(now, now.previous())
+                .filter(half -> !settled.contains(half))
+                .map(half -> forecasts.of(reference, half))
+                .flatMap(Optional::stream)
+                .filter(MePage::isKnown)
+                .findFirst()
+                .map(forecast -> ForecastView.of(forecast, LocalDate.now(clock)))
+                .ifPresent(forecast -> model.addAttribute("forecast", forecast));
         return "me";
     }
 
-    private void addResult(String reference, String wanted, Model model) {
-        var halves = results.halves(reference);
-        model.addAttribute("halves", halves);
-        halves.stream()
-                .filter(half -> half.toString().equals(wanted))
-                .findFirst()
-                .or(() -> halves.stream().findFirst())
-                .flatMap(half -> results.of(reference, half))
-                .map(ResultView::of)
-                .ifPresent(result -> model.addAttribute("result", result));
-    }
-
-    private List<MeterLine> lines(Member member) {
-        return member.meters().stream()
-                .map(meter -> new MeterLine(
-                        meter.resource().label(),
-                        meter.billing().label(),
-                        meter.supplier() == null
-                                ? null
-                                : suppliers
-                                        .find(meter.supplier())
-                                        .map(Supplier::name)
-                                        .orElse(null)))
-                .toList();
+    private static boolean isKnown(Forecast forecast) {
+        return forecast.resources().stream().anyMatch(result -> result.exactRate() != null);
     }
 }

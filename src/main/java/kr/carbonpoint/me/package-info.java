@@ -1,2 +1,2 @@
-/** A member's own page: membership, results of half-years, payments, and what waits for the member. */
+/** A member's own pages: usage, expectation, results of half-years, payments, membership, and what waits for the member. */
 package kr.carbonpoint.me;

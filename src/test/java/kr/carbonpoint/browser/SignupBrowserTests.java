@@ -174,7 +174,7 @@ class SignupBrowserTests {
         visit.sees("할 일이 없어요");
         visit.shot("member-tasks");
         visit.follow("내 가입 상태 보기");
-        visit.sees("내 가입 정보", resident.loginId());
+        visit.sees("내 정보", resident.loginId());
         visit.shot("member");
     }
 

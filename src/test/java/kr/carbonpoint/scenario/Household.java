@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kr.carbonpoint.Applicants;
 import kr.carbonpoint.Jobs;
 import kr.carbonpoint.Resident;
@@ -113,11 +114,14 @@ class Household {
                         .collect(Collectors.joining());
     }
 
-    /** The member's own page, as text. */
+    /** The member's own pages, as text. */
     String page() {
-        var page = signIn().get("/me");
-        assertThat(page.statusCode()).isEqualTo(200);
-        return page.body().replaceAll("<[^>]+>", " ").replaceAll("\\s+", " ");
+        var member = signIn();
+        return Stream.of("/me", "/me/usage", "/me/results", "/me/payments", "/me/membership")
+                .map(member::get)
+                .peek(page -> assertThat(page.statusCode()).isEqualTo(200))
+                .map(page -> page.body().replaceAll("<[^>]+>", " ").replaceAll("\\s+", " "))
+                .collect(Collectors.joining("\n"));
     }
 
     /** Signs in; returns what the form of the one waiting task shows under a key, Markdown's escapes taken off. */

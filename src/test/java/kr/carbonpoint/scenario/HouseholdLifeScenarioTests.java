@@ -48,7 +48,9 @@ class HouseholdLifeScenarioTests {
     void energySavedBecomesMoneyEvenIfTheFirstTransferComesBack() {
         itIs(LocalDate.of(YEAR, 12, 20));
         family.joins();
-        assertThat(family.page()).contains("탄소포인트제에 참여하고 있어요.").doesNotContain("받으실 것");
+        assertThat(family.page())
+                .contains("탄소포인트제에 참여하고 있어요.", "아직 나온 결과가 없어요.")
+                .doesNotContain("지급을 준비");
         assertThat(family.newMail()).contains("가입이 끝났습니다");
 
         // The management office and the gas company report two years, and half a year of saving.

@@ -57,7 +57,8 @@ class InstitutionSettlementIntegrationTests {
 
         assertThat(owed(shop, "points")).isEqualTo(60_000);
         var visitor = new RestVisitor(port).signIn(shop.resident().loginId(), Resident.PASSWORD);
-        assertThat(visitor.get("/me?half=" + nextYear + "H1").body()).contains("상업시설", "하늘가게 검단점", "박바다", "60,000");
+        assertThat(visitor.get("/me/membership").body()).contains("상업시설", "하늘가게 검단점", "박바다");
+        assertThat(visitor.get("/me/results?half=" + nextYear + "H1").body()).contains("60,000");
         correctsTheAccount(shop);
     }
 

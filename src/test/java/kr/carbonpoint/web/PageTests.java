@@ -34,6 +34,7 @@ class PageTests {
                                 "/sample/calculator-wrong",
                                 "/sample/find",
                                 "/sample/me",
+                                "/sample/membership",
                                 "/sample/sign-in",
                                 "/sample/certificate",
                                 "/sample/resume",
@@ -61,7 +62,7 @@ class PageTests {
         // The switch back, names, and what a clerk or the owner wrote.
         assertThat(all("[가-힣][^<>\"]*", html).stream().map(MatchResult::group))
                 .allMatch(korean ->
-                        korean.matches("한국어|삼백|인천광역시 검단구|가나다도시가스|내 휴대폰|홍길동|가나다인증|유효기간이 끝난 인증서예요\\.|(?s)관리사무소에 물어보니.*"));
+                        korean.matches("한국어|가나시|삼백|인천광역시 검단구|가나다도시가스|내 휴대폰|홍길동|가나다인증|유효기간이 끝난 인증서예요\\.|(?s)관리사무소에 물어보니.*"));
     }
 
     @ParameterizedTest

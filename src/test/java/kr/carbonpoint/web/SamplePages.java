@@ -109,6 +109,7 @@ class SamplePages {
                 .GET("/sample/resume-nothing", request -> render("resume", Map.of("resumable", false)))
                 .GET("/sample/status/{state}", request -> render("status", status(request.pathVariable("state"))))
                 .GET("/sample/me", request -> render("me", member()))
+                .GET("/sample/membership", request -> render("me/membership", member()))
                 .GET("/sample/sign-in", request -> render("sign-in", keys()))
                 .GET("/sample/certificate", request -> render("certificate", certificate()))
                 .GET("/sample/error/{code}", request -> render("error", error(request.pathVariable("code"))))
@@ -176,6 +177,14 @@ class SamplePages {
         return Map.of(
                 "member",
                 member,
+                "place",
+                "가나시",
+                "half",
+                new Half(2026, 2),
+                "complex",
+                false,
+                "payDay",
+                LocalDate.of(2027, 6, 30),
                 "waits",
                 true,
                 "meters",

@@ -252,7 +252,7 @@ class MembershipChangeProcessTests {
 
         assertThat(members.byReference(household.reference())).isEmpty();
         assertThat(logins.exists(household.resident().loginId())).isFalse();
-        assertThat(household.visitor().get("/me").body()).as("signed out").doesNotContain("내 가입 정보");
+        assertThat(household.visitor().get("/me").body()).as("signed out").doesNotContain("내 정보");
         jobs.next(change);
         assertThat(change).isEnded();
         assertThat(household.mails(household.resident().email())).anyMatch(mail -> mail.contains("탈퇴하셨습니다"));

@@ -1,0 +1,80 @@
+package kr.carbonpoint.me;
+
+import java.security.Principal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kr.carbonpoint.membership.Member;
+import kr.carbonpoint.membership.MemberKind;
+import kr.carbonpoint.membership.Members;
+import kr.carbonpoint.period.Half;
+import kr.carbonpoint.settlement.Forecasts;
+import kr.carbonpoint.settlement.MonthlyUsage;
+import kr.carbonpoint.settlement.Results;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What a member used: a half-year and the one before it, beside the 24 months that they are compared with. */
+@Controller
+class UsagePage {
+
+    private final Members members;
+    private final MonthlyUsage usage;
+    private final Forecasts forecasts;
+    private final Results results;
+    private final Clock clock;
+
+    UsagePage(Members members, MonthlyUsage usage, Forecasts forecasts, Results results, Clock clock) {
+        this.members = members;
+        this.usage = usage;
+        this.forecasts = forecasts;
+        this.results = results;
+        this.clock = clock;
+    }
+
+    /** @param half as in 2026H1; this one where it is none since the member joined */
+    @GetMapping("/me/usage")
+    String show(@RequestParam(required = false) String half, Principal user, Model model) {
+        return members.byLogin(user.getName())
+                .map(member -> show(member, half, model))
+                .orElse(MePage.APPLICANT);
+    }
+
+    private String show(Member member, String wanted, Model model) {
+        var today = LocalDate.now(clock);
+        var first = Half.of(member.joinedOn());
+        var half = Optional.ofNullable(wanted)
+                .filter(text -> text.matches("2\\d{3}H[12]"))
+                .map(Half::parse)
+                .filter(asked -> asked.compareTo(first) >= 0 && asked.compareTo(Half.of(today)) <= 0)
+                .orElse(Half.of(today));
+        var reference = member.reference();
+        var months = Stream.of(half.previous(), half)
+                .flatMap(one -> usage.of(reference, one).stream())
+                .toList();
+        model.addAttribute("half", half);
+        model.addAttribute("complex", member.kind() == MemberKind.COMPLEX);
+        model.addAttribute("tables", UsageTable.of(months, YearMonth.from(today)));
+        var now = Half.of(today);
+        if (half.previous().compareTo(first) > 0) {
+            model.addAttribute("older", half.previous().previous());
+        }
+        if (half.compareTo(now) < 0) {
+            model.addAttribute(
+                    "newer", half.next().equals(now) ? now : half.next().next());
+        }
+        if (results.halves(reference).contains(half)) {
+            model.addAttribute("settled", true);
+        } else {
+            forecasts
+                    .of(reference, half)
+                    .map(forecast -> ForecastView.of(forecast, today))
+                    .ifPresent(forecast -> model.addAttribute("forecast", forecast));
+        }
+        return "me/usage";
+    }
+}
