@@ -16,12 +16,10 @@ import org.springframework.stereotype.Component;
 public class AccountForm {
 
     private final Banks banks;
-    private final AccountHolders agency;
-    private final MemberAccountCheck limited;
+    private final AccountChecks limited;
 
-    AccountForm(Banks banks, AccountHolders agency, MemberAccountCheck limited) {
+    AccountForm(Banks banks, AccountChecks limited) {
         this.banks = banks;
-        this.agency = agency;
         this.limited = limited;
     }
 
@@ -73,13 +71,14 @@ public class AccountForm {
     }
 
     /**
-     * Asks the agency whose account a member's is, so many times a day ({@link MemberAccountCheck}).
+     * Asks the agency whose account a member's is, so many times a day ({@link AccountChecks}).
      *
      * @throws Refusal when it cannot be paid into, or the agency gives no answer: what was typed stays on the screen
      */
     public void check(long member, BankAccount account) {
         problem(
-                        () -> limited.check(member, account.bank(), account.number(), account.holder()),
+                        () -> limited.check(
+                                AccountChecks.member(member), account.bank(), account.number(), account.holder()),
                         "이 계좌의 예금주가 본인과 달라요. 본인 이름의 계좌번호를 다시 입력해 주세요.")
                 .ifPresent(message -> {
                     throw new Refusal("accountNumber", message);
@@ -87,13 +86,14 @@ public class AccountForm {
     }
 
     /**
-     * Why an account cannot be paid into, as the agency says.
+     * Why an account cannot be paid into, as the agency says when it is asked, so many times a day.
      *
+     * @param asker stands for who asks
      * @param differs what to say when it is somebody else's
-     * @throws Refusal when the agency gives no answer
+     * @throws Refusal when the agency gives no answer, or was asked often enough today
      */
-    public Optional<String> problem(BankAccount account, String differs) {
-        return problem(() -> agency.check(account.bank(), account.number(), account.holder()), differs);
+    public Optional<String> problem(String asker, BankAccount account, String differs) {
+        return problem(() -> limited.check(asker, account.bank(), account.number(), account.holder()), differs);
     }
 
     private static Optional<String> problem(Supplier<AccountHolders.Outcome> question, String differs) {

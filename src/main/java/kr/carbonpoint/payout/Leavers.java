@@ -94,7 +94,7 @@ public class Leavers {
     /** Nothing is asked any more, and of what payments were made with only what the transfer said is kept. */
     @EventListener
     public void forget(MemberLeft left) {
-        jdbc.sql("delete from account_check where member_id = ?")
+        jdbc.sql("delete from account_check where asker = 'member-' || ?")
                 .param(left.id())
                 .update();
         jdbc.sql("delete from payee_request where member_id = ?")

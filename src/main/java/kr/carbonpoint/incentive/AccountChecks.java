@@ -11,9 +11,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The holder check of a member's own form, so many times a day: else it would tell anybody whose account is whose. */
+/** The holder check, so many times a day for each who asks: else it would tell anybody whose account is whose. */
 @Component
-public class MemberAccountCheck {
+public class AccountChecks {
 
     private final AccountHolders agency;
     private final JdbcClient jdbc;
@@ -21,7 +21,7 @@ public class MemberAccountCheck {
     private final Clock clock;
     private final int most;
 
-    MemberAccountCheck(
+    AccountChecks(
             AccountHolders agency,
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
@@ -39,11 +39,12 @@ public class MemberAccountCheck {
     /**
      * Like {@link AccountHolders#check}.
      *
-     * @throws Refusal for {@code accountNumber}: the member has to wait until tomorrow
+     * @param asker who asks, as in {@link #member}
+     * @throws Refusal for {@code accountNumber}: they have to wait until tomorrow
      * @throws AgencyUnavailable when there is no usable answer, which is not counted
      */
-    public AccountHolders.Outcome check(long member, String bankCode, String accountNumber, String holder) {
-        if (!count(member)) {
+    public AccountHolders.Outcome check(String asker, String bankCode, String accountNumber, String holder) {
+        if (!count(asker)) {
             throw new Refusal(
                     "accountNumber", "계좌 확인은 하루에 %d번까지 할 수 있어요. 통장이나 은행 앱에서 계좌번호를 살펴보고 내일 다시 해 주세요.".formatted(most));
         }
@@ -51,24 +52,32 @@ public class MemberAccountCheck {
             return agency.check(bankCode, accountNumber, holder);
         } catch (AgencyUnavailable unavailable) {
             own.executeWithoutResult(
-                    status -> jdbc.sql("update account_check set tries = tries - 1 where member_id = ? and tries > 0")
-                            .param(member)
+                    status -> jdbc.sql("update account_check set tries = tries - 1 where asker = ? and tries > 0")
+                            .param(asker)
                             .update());
             throw unavailable;
         }
     }
 
-    private boolean count(long member) {
-        return own.execute(status -> jdbc.sql("""
-                insert into account_check as known (member_id, day, tries) values (:member, :today, 1)
-                on conflict (member_id) do update
+    static String member(long id) {
+        return "member-" + id;
+    }
+
+    private boolean count(String asker) {
+        var today = LocalDate.now(clock);
+        return own.execute(status -> {
+            jdbc.sql("delete from account_check where day < ?").param(today).update();
+            return jdbc.sql("""
+                insert into account_check as known (asker, day, tries) values (:asker, :today, 1)
+                on conflict (asker) do update
                 set day = excluded.day, tries = case when known.day = excluded.day then known.tries + 1 else 1 end
                 where known.day <> excluded.day or known.tries < :most
                 """)
-                        .param("member", member)
-                        .param("today", LocalDate.now(clock))
-                        .param("most", most)
-                        .update())
-                > 0;
+                            .param("asker", asker)
+                            .param("today", today)
+                            .param("most", most)
+                            .update()
+                    > 0;
+        });
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-class MemberAccountCheckIntegrationTests {
+class AccountChecksIntegrationTests {
 
     private static final Instant EVENING = Instant.parse("2026-11-22T14:59:00Z");
 
@@ -71,13 +71,12 @@ class MemberAccountCheckIntegrationTests {
         assertThat(check(check)).isEqualTo(Outcome.HOLDER_DIFFERS);
     }
 
-    private Outcome check(MemberAccountCheck check) {
-        return check.check(member, "004", "110234567891", "김하늘");
+    private Outcome check(AccountChecks check) {
+        return check.check(AccountChecks.member(member), "004", "110234567891", "김하늘");
     }
 
-    private MemberAccountCheck at(Instant now) {
-        return new MemberAccountCheck(
-                this::answer, jdbc, transactions, Clock.fixed(now, CarbonPointApplication.ZONE), 3);
+    private AccountChecks at(Instant now) {
+        return new AccountChecks(this::answer, jdbc, transactions, Clock.fixed(now, CarbonPointApplication.ZONE), 3);
     }
 
     private Outcome answer(String bank, String account, String holder) {
