@@ -46,6 +46,11 @@ public class HolderNotices {
                 values);
     }
 
+    /** Tells that nothing is asked any more. */
+    public void calledOff(String reference) {
+        send(reference, Mail.DISPUTE_CALLED_OFF, values(reference));
+    }
+
     private Map<String, Object> values(String reference) {
         var dispute = disputes.get(reference);
         var values = new HashMap<String, Object>();

@@ -59,6 +59,9 @@ public enum Mail {
     /** To that member: it ended. {@code about}, {@code number}, {@code endedOn}, {@code municipality} (its name); {@code municipalityPhone} is optional. */
     DISPUTE_ENDED("등록하신 내용이 끝났습니다", "about", "number", "endedOn", "municipality"),
 
+    /** To that member: nobody asks any more. {@code about}, {@code number}. */
+    DISPUTE_CALLED_OFF("이제 답하지 않으셔도 됩니다", "about", "number"),
+
     /** To the clerks of a municipality before the term ends. {@code step} (name of the task), {@code dueOn} ({@link java.time.LocalDate}). */
     CLERK_REMINDER("[업무] 처리 기한이 다가옵니다", "step", "dueOn"),
 

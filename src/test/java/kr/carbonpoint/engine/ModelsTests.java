@@ -98,6 +98,7 @@ class ModelsTests {
             "mailEnrolmentDecision",
             "mailGuardian",
             "mailHolderOutcome",
+            "mailDisputeCalledOff",
             "mailIdentity",
             "mailObjection",
             "mailRegistration",

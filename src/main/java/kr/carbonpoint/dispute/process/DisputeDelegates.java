@@ -30,4 +30,9 @@ class DisputeDelegates {
     JavaDelegate mailHolderOutcome(HolderNotices notices) {
         return execution -> notices.decided(execution.getProcessBusinessKey());
     }
+
+    @Bean
+    JavaDelegate mailDisputeCalledOff(HolderNotices notices) {
+        return execution -> notices.calledOff(execution.getProcessBusinessKey());
+    }
 }

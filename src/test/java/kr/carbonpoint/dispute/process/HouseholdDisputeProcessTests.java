@@ -185,6 +185,7 @@ class HouseholdDisputeProcessTests extends Disputing {
 
         holders.release(member.id(), List.of(home(member)));
         jobs.runAll(applicant.reference());
+        jobs.runAll(reference(applicant));
 
         assertThat(dispute).isEnded().hasPassed("end_disputeCalledOff");
         assertJoined(applicant);
@@ -192,12 +193,16 @@ class HouseholdDisputeProcessTests extends Disputing {
 
     @Test
     void disputeEndsWithTheApplication() {
-        var applicant = claimant(member());
+        var member = member();
+        var applicant = claimant(member);
         var dispute = dispute(applicant);
+        var called = reference(applicant);
 
         signups.expire(applicant.reference());
+        jobs.runAll(called);
 
         assertThat(dispute).isEnded().hasPassed("end_disputeCalledOff");
+        assertThat(mailsTo(member.resident())).contains("이제 답하지 않으셔도 됩니다", "더 확인할 것이 없어졌습니다");
         assertThat(jdbc.sql("select count(facts) from dispute where application = ?")
                         .param(applicant.reference())
                         .query(Long.class)
