@@ -26,6 +26,15 @@ public class Mailboxes {
         }
     }
 
+    /** As below, by the public reference. */
+    public Optional<Mailbox> of(String reference) {
+        return jdbc.sql("select id from member where reference = ?")
+                .param(reference)
+                .query(Long.class)
+                .optional()
+                .flatMap(this::of);
+    }
+
     /** Empty for members who gave no address, and for nobody. Those who left hear of their money as long as there is some. */
     public Optional<Mailbox> of(long member) {
         return jdbc.sql("select reference, profile from member where id = ? and profile is not null")

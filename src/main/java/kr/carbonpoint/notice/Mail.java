@@ -32,8 +32,11 @@ public enum Mail {
     /** To an applicant who wants to go on later. {@code resumePath} (where the application goes on). */
     RESUME("신청을 이어서 쓰는 주소입니다", "resumePath"),
 
-    /** To somebody who objected to a refusal. {@code message} (the answer), {@code upheld} (a Boolean). */
-    OBJECTION_ANSWERED("이의신청에 답해 드립니다", "message", "upheld"),
+    /**
+     * To somebody who objected. {@code message} (the answer), {@code outcome} (UPHELD, REJECTED or ASKED_BACK);
+     * {@code subject} (what a member objected to) is {@code null} when it was a refusal.
+     */
+    OBJECTION_ANSWERED("이의신청에 답해 드립니다", "message", "outcome"),
 
     /**
      * To the legal guardian of a child. {@code guardianPath} (path and query of the link to answer at), {@code dueOn}
@@ -145,6 +148,11 @@ public enum Mail {
     /** For example {@code "[탄소포인트제] 가입이 끝났습니다 (7KMP-2QXR)"}. */
     String subject(Object reference) {
         return "[탄소포인트제] %s (%s)".formatted(subject, reference);
+    }
+
+    /** As the subject says it. */
+    String title() {
+        return subject;
     }
 
     /** Whoever works for a municipality works in Korean, whatever those read whom it is about. */

@@ -1,47 +1,57 @@
 package kr.carbonpoint.objection;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.Map;
+import java.util.HashMap;
 import java.util.Optional;
 import kr.carbonpoint.engine.Refusal;
+import kr.carbonpoint.membership.Mailboxes;
+import kr.carbonpoint.membership.Mailboxes.Mailbox;
 import kr.carbonpoint.notice.Mail;
 import kr.carbonpoint.notice.Mailer;
 import kr.carbonpoint.objection.Objection.Content;
+import kr.carbonpoint.objection.Objection.Outcome;
 import kr.carbonpoint.privacy.SealedDocuments;
+import kr.carbonpoint.review.ClerkDeadlines;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** All objections. One at a time about the same refusal; the words are erased with the answer. */
+/** Objections to refusals, one at a time about the same one, and the answers to all objections. */
 @Service
 public class Objections {
 
     /** 행정심판법 §27: within 90 days of knowing. */
     private static final Duration TERM = Duration.ofDays(90);
 
-    private static final int LONGEST_WORDS = 2000;
-
     private final JdbcClient jdbc;
+    private final ObjectionRows rows;
     private final SealedDocuments documents;
+    private final ClerkDeadlines deadlines;
+    private final Mailboxes mailboxes;
     private final Mailer mailer;
     private final Clock clock;
 
-    Objections(JdbcClient jdbc, SealedDocuments documents, Mailer mailer, Clock clock) {
+    Objections(
+            JdbcClient jdbc,
+            ObjectionRows rows,
+            SealedDocuments documents,
+            ClerkDeadlines deadlines,
+            Mailboxes mailboxes,
+            Mailer mailer,
+            Clock clock) {
         this.jdbc = jdbc;
+        this.rows = rows;
         this.documents = documents;
+        this.deadlines = deadlines;
+        this.mailboxes = mailboxes;
         this.mailer = mailer;
         this.clock = clock;
     }
 
-    /** An objection that waits for a clerk of that municipality. */
-    public record Raised(String reference, long municipality) {}
-
     /**
-     * Raises one.
+     * Raises one against a refusal.
      *
      * @param municipality whom to ask where the application does not know
      * @throws Refusal on {@code reference}, {@code municipality}, {@code email} or {@code text}
@@ -51,7 +61,7 @@ public class Objections {
         long answering = refusedBy(about)
                 .or(() -> Optional.ofNullable(municipality))
                 .orElseThrow(() -> new Refusal("municipality", "사는 곳의 시·군·구를 골라 주세요."));
-        var content = new Content(words(text), address(email));
+        var content = new Content(Words.of(text), address(email));
         return jdbc.sql("""
                         insert into objection (reference, about, municipality_id, raised_at, content)
                         values ('OBJ-' || :about || '-' || (select count(*) + 1 from objection where about = :about),
@@ -64,44 +74,67 @@ public class Objections {
                 .param("content", documents.seal(content, about))
                 .query(String.class)
                 .optional()
-                .map(reference -> new Raised(reference, answering))
+                .map(reference -> new Raised(reference, answering, deadlines.next()))
                 .orElseThrow(() -> new Refusal("reference", "이 신청에 낸 이의신청을 담당자가 보고 있어요. 답을 받은 뒤에 다시 내실 수 있어요."));
     }
 
     Optional<Objection> find(String reference) {
-        return jdbc.sql("select * from objection where reference = ?")
+        return jdbc.sql("select " + ObjectionRows.COLUMNS + " from objection where reference = ?")
                 .param(reference)
-                .query(this::objection)
+                .query(rows::read)
                 .optional();
     }
 
-    void answer(Objection objection, boolean upheld, String answer, String clerk) {
-        jdbc.sql("""
-                        update objection set upheld = ?, answer = ?, answered_by = ?, answered_at = ?
-                        where reference = ? and answered_at is null
+    /**
+     * Ends one with an answer.
+     *
+     * @return false when it has ended already or somebody is at it: whoever submits a form holds its task, and must not
+     *     wait for a member who calls off and is about to end that task
+     */
+    boolean answer(Objection objection, Outcome outcome, String answer, String clerk) {
+        return jdbc.sql("""
+            update objection set outcome = ?, answer = ?, answered_by = ?, answered_at = ?
+            where reference = (
+                select reference from objection where reference = ? and answered_at is null
+                for update skip locked)
                         """)
                 .params(
-                        upheld,
+                                outcome.name(),
                         documents.seal(answer, objection.about()),
                         clerk,
                         OffsetDateTime.now(clock),
                         objection.reference())
-                .update();
+                        .update()
+                == 1;
     }
 
-    /** Sends the answer, and forgets who asked. */
+    /** Sends the answer. Who objected to a refusal is forgotten with it; a member keeps what was said. */
     public void mail(String reference) {
         var objection = find(reference).orElseThrow();
         if (objection.content() == null) {
             return;
         }
-        mailer.send(
-                objection.content().email(),
-                Mail.OBJECTION_ANSWERED,
-                Map.of("reference", objection.about(), "message", objection.answer(), "upheld", objection.upheld()));
+        mailbox(objection).ifPresent(mailbox -> {
+            var values = new HashMap<String, Object>();
+            values.put("reference", objection.about());
+            values.put("message", objection.answer());
+            values.put("outcome", objection.outcome().name());
+            values.put(
+                    "subject",
+                    objection.isAgainstRefusal() ? null : objection.subject().label());
+            mailer.send(mailbox, Mail.OBJECTION_ANSWERED, values);
+        });
+        if (objection.isAgainstRefusal()) {
         jdbc.sql("update objection set content = null where reference = ?")
                 .param(reference)
                 .update();
+    }
+    }
+
+    private Optional<String> mailbox(Objection objection) {
+        return objection.isAgainstRefusal()
+                ? Optional.of(objection.content().email())
+                : mailboxes.of(objection.about()).map(Mailbox::address);
     }
 
     /** The municipality that refused; empty where the application ended before it had an address. */
@@ -119,35 +152,11 @@ public class Objections {
                 .municipality());
     }
 
-    private static String words(String text) {
-        var words = text.strip();
-        if (words.isEmpty()) {
-            throw new Refusal("text", "어떤 점이 사실과 다른지 적어 주세요.");
-        }
-        if (words.length() > LONGEST_WORDS) {
-            throw new Refusal("text", "너무 깁니다. 2000자 안으로 줄여 주세요.");
-        }
-        return words;
-    }
-
     private static String address(String email) {
         var typed = email.strip();
         if (typed.length() > 100 || !typed.matches("[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+")) {
             throw new Refusal("email", "답을 받을 이메일 주소를 다시 확인해 주세요.");
         }
         return typed;
-    }
-
-    private Objection objection(ResultSet row, int n) throws SQLException {
-        var about = row.getString("about");
-        byte[] content = row.getBytes("content");
-        byte[] answer = row.getBytes("answer");
-        return new Objection(
-                row.getString("reference"),
-                about,
-                row.getLong("municipality_id"),
-                content == null ? null : documents.open(content, about, Content.class),
-                row.getObject("upheld", Boolean.class),
-                answer == null ? null : documents.open(answer, about, String.class));
     }
 }

@@ -1,2 +1,2 @@
-/** What people say against a refusal, and what the municipality answers. */
+/** What people say against a refusal or a result, and what the municipality answers. */
 package kr.carbonpoint.objection;

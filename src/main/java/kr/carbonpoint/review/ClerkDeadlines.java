@@ -26,10 +26,12 @@ public class ClerkDeadlines {
 
     /** Those of a task that begins now. */
     public Deadlines next() {
-        return new Deadlines(
-                after(properties.workingDays() - 1),
-                after(properties.workingDays()),
-                after(properties.workingDays() + properties.escalationWorkingDays()));
+        return next(properties.workingDays());
+    }
+
+    /** Those of a task that begins now and takes longer than others. */
+    public Deadlines next(int days) {
+        return new Deadlines(after(days - 1), after(days), after(days + properties.escalationWorkingDays()));
     }
 
     /** When the clerks are reminded. */

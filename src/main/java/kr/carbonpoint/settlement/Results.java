@@ -3,6 +3,7 @@ package kr.carbonpoint.settlement;
 import java.util.List;
 import java.util.Optional;
 import kr.carbonpoint.period.Half;
+import kr.carbonpoint.resource.Resource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -39,6 +40,52 @@ public class Results {
                 .stream()
                 .map(Half::ofCode)
                 .toList();
+    }
+
+    /** A part of a half-year that was settled for a member: a resource, by one municipality. */
+    public record Settled(Half half, Resource resource, long municipality) {}
+
+    /** Everything that was settled for a member (public reference). */
+    public List<Settled> settled(String reference) {
+        return jdbc.sql("""
+            select parts.* from (select distinct half from settlement_run) settled
+            cross join lateral (
+                select distinct result.half, result.resource, result.municipality_id %s) parts
+            """.formatted(METERS.formatted("settled.half")))
+                .param("reference", reference)
+                .query((row, n) -> new Settled(
+                        Half.ofCode(row.getInt("half")),
+                        Resource.values()[row.getInt("resource") - 1],
+                        row.getLong("municipality_id")))
+                .list();
+    }
+
+    /** A row of the table result, as it was written; see its comments. */
+    record Version(
+            int half,
+            int resource,
+            int version,
+            String municipality,
+            int evaluated,
+            long usageSum,
+            long baselineSum,
+            Integer exactRate,
+            int points,
+            int standardPoints,
+            long co2,
+            String reason) {}
+
+    /** All results of a member, those that were corrected included. */
+    List<Version> versions(String reference) {
+        return jdbc.sql("""
+            select versions.*, name as municipality from (select distinct half from settlement_run) settled
+            cross join lateral (select result.* %s) versions
+            left join municipality on municipality.id = versions.municipality_id
+            order by versions.half, resource, meter_id, version
+            """.formatted(METERS.formatted("settled.half")))
+                .param("reference", reference)
+                .query(Version.class)
+                .list();
     }
 
     /** What holds now for a member (public reference) and half-year; empty before the settlement. */

@@ -26,6 +26,7 @@ final class JavaTexts {
             "ledger/",
             "notice/web/",
             "objection/AnswerObjection",
+            "objection/Dossier",
             "dispute/DecideDispute",
             "payout/ApprovePayout",
             "payout/BankResults",

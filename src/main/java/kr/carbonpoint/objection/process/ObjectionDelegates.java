@@ -13,7 +13,7 @@ class ObjectionDelegates {
 
     @Bean
     RoutingFlags objectionFlags() {
-        return () -> Set.of("objectionGroup");
+        return () -> Set.of("reviewGroup", "reviewReminder", "reviewDue", "reviewEscalation");
     }
 
     @Bean

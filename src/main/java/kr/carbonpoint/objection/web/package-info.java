@@ -1,2 +1,2 @@
-/** The page on which somebody objects. */
+/** The pages on which people object. */
 package kr.carbonpoint.objection.web;
