@@ -1,7 +1,13 @@
 package kr.carbonpoint.engine;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.identity.Group;
@@ -85,6 +91,19 @@ public class Logins {
         return identity.createGroupQuery().groupMember(id).list().stream()
                 .map(Group::getId)
                 .toList();
+    }
+
+    /** The groups of several users at once, by user; those without any are left out. */
+    public Map<String, List<String>> groups(Set<String> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : jdbc
+                        .sql("select user_id_, group_id_ from act_id_membership where user_id_ in (:ids) order by 1, 2")
+                        .param("ids", ids)
+                        .query((row, n) -> Map.entry(row.getString(1), row.getString(2)))
+                        .list()
+                        .stream()
+                        .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }
 
     public PasswordHash hash(String password) {

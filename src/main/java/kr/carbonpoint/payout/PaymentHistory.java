@@ -51,6 +51,14 @@ public class PaymentHistory {
         return states;
     }
 
+    /** References of all lists that a member (public reference) is or was on. */
+    public List<String> lists(String memberReference) {
+        return jdbc.sql("""
+            select distinct run.reference from payment join member on member.id = member_id
+            join payout_run run on run.id = run_id where member.reference = ?
+            """).param(memberReference).query(String.class).list();
+    }
+
     /** What is owed and not told already by a payment that did not succeed, by municipality. */
     private List<PaymentState> due(long member, List<MemberPayment> paid) {
         return balances.ofMember(member).stream()

@@ -9,6 +9,12 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 @Component
 public class AccessLog {
 
+    /** The actor where somebody got the own data. */
+    public static final String OWNER = "OWNER";
+
+    /** The purpose of that. */
+    public static final String OWN_DATA = "own-data";
+
     private final JdbcClient jdbc;
 
     public AccessLog(JdbcClient jdbc) {
@@ -23,6 +29,13 @@ public class AccessLog {
     public void read(String actor, String subject, String purpose) {
         jdbc.sql("insert into access_log (actor, origin, subject, purpose) values (?, ?, ?, ?)")
                 .params(actor, origin(), subject, purpose)
+                .update();
+    }
+
+    /** Somebody has downloaded everything that is held about them. From where is nobody's business. */
+    public void handedOut(String subject) {
+        jdbc.sql("insert into access_log (actor, origin, subject, purpose) values (?, '-', ?, ?)")
+                .params(OWNER, subject, OWN_DATA)
                 .update();
     }
 

@@ -126,8 +126,9 @@ public final class SomeMembers {
         for (var resource : numbered) {
             jdbc.sql("""
                     insert into member_meter (member_id, resource, since, billing, supplier_code, number, sealed_number)
-                    select id, :resource, :joined, 'INDIVIDUAL', :supplier, decode(number, 'hex'), '\\x00'
-                    from unnest(string_to_array(:members, ',')::bigint[], string_to_array(:numbers, ',')) given (id, number)
+                select id, :resource, :joined, 'INDIVIDUAL', :supplier, decode(number, 'hex'), decode(sealed, 'hex')
+                from unnest(string_to_array(:members, ',')::bigint[], string_to_array(:numbers, ','), string_to_array(:sealed, ','))
+                    given (id, number, sealed)
                     """)
                     .param("resource", resource.name())
                     .param("joined", joined)
@@ -139,6 +140,7 @@ public final class SomeMembers {
                                     from,
                                     to,
                                     i -> hex(keys.meter(InsertedMembers.supplier(resource), all.number(i, resource)))))
+                    .param("sealed", list(from, to, i -> sealed(all, i, resource)))
                     .update();
         }
         for (var resource : managed) {
@@ -164,6 +166,10 @@ public final class SomeMembers {
 
     private String profile(InsertedMembers all, int i) {
         return documents == null ? "00" : hex(documents.seal(profile.apply(i), all.reference(i)));
+    }
+
+    private String sealed(InsertedMembers all, int i, Resource resource) {
+        return documents == null ? "00" : hex(documents.seal(all.number(i, resource), all.reference(i)));
     }
 
     private static String list(int from, int to, IntFunction<String> value) {
