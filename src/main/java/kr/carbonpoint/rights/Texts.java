@@ -29,6 +29,9 @@ class Texts {
         if (cell instanceof Boolean yes) {
             return yes ? "예" : "아니요";
         }
+        if (cell instanceof String text) {
+            return Codes.words(text);
+        }
         return plain(cell).toString().replaceFirst("(\\d{4}-\\d\\d-\\d\\d)T(\\d\\d:\\d\\d).*", "$1 $2");
     }
 

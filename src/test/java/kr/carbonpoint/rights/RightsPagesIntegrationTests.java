@@ -109,8 +109,14 @@ class RightsPagesIntegrationTests {
         var clerk = staff.of(320_202);
         jdbc.sql("insert into municipality (id, name) values (320202, '다라시') on conflict do nothing")
                 .update();
-        log.read(clerk.user(), household.reference(), "objection");
-        log.read(clerk.user(), household.reference(), "objection");
+        for (var second : List.of("10:05:01", "10:05:59")) {
+            jdbc.sql("""
+                    insert into access_log (at, actor, origin, subject, purpose)
+                    values (cast('2026-03-02 ' || ? as timestamptz), ?, '-', ?, 'objection')
+                    """)
+                    .params(second, clerk.user(), household.reference())
+                    .update();
+        }
         log.read(clerk.user(), "CHANGE-" + household.reference(), "billing-review");
         log.read("gone", household.reference(), "never-heard-of");
         log.read(clerk.user(), households.next().reference(), "clerk-identity");
