@@ -21,6 +21,13 @@ public class AccessLog {
         this.jdbc = jdbc;
     }
 
+    /** Somebody has downloaded everything that is held about them. From where is nobody's business. */
+    public void handedOut(String subject) {
+        jdbc.sql("insert into access_log (actor, origin, subject, purpose) values (?, '-', ?, ?)")
+                .params(OWNER, subject, OWN_DATA)
+                .update();
+    }
+
     /**
      * @param actor the user id of the member of staff
      * @param subject the reference of the application or membership whose data was shown
@@ -29,13 +36,6 @@ public class AccessLog {
     public void read(String actor, String subject, String purpose) {
         jdbc.sql("insert into access_log (actor, origin, subject, purpose) values (?, ?, ?, ?)")
                 .params(actor, origin(), subject, purpose)
-                .update();
-    }
-
-    /** Somebody has downloaded everything that is held about them. From where is nobody's business. */
-    public void handedOut(String subject) {
-        jdbc.sql("insert into access_log (actor, origin, subject, purpose) values (?, '-', ?, ?)")
-                .params(OWNER, subject, OWN_DATA)
                 .update();
     }
 

@@ -21,6 +21,10 @@ final class Purposes {
             entry("result-comparison", "반기 결과를 다른 파일과 견주려고"),
             entry("payout-file", "인센티브를 보낼 명단을 만들려고"),
             entry("bank-result-rejects", "은행에서 온 결과를 확인하려고"),
+            entry("member-search", "회원을 찾으려고"),
+            entry("member-file", "회원 정보를 확인하려고"),
+            entry("member-contact", "연락처를 확인하려고"),
+            entry("application-state", "신청이 어디까지 왔는지 보려고"),
             entry(AccessLog.OWN_DATA, "내 정보를 내려받으려고"));
 
     private Purposes() {}
