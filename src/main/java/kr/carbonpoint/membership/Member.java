@@ -18,7 +18,7 @@ public record Member(
 
     /** The kind as the guide's completion page names it, for example 개별아파트. */
     public String kindLabel() {
-        return kind == MemberKind.ADULT ? (apartment ? "개별 아파트" : "개별 단독") : kind.label();
+        return kind.label(apartment);
     }
 
     @Override

@@ -25,4 +25,9 @@ public enum MemberKind {
     public String label() {
         return label;
     }
+
+    /** As the guide's completion page names it, for example 개별 아파트. */
+    public String label(boolean apartment) {
+        return this == ADULT ? (apartment ? "개별 아파트" : "개별 단독") : label;
+    }
 }

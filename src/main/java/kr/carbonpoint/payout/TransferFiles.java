@@ -60,6 +60,15 @@ public class TransferFiles {
     }
 
     /**
+     * How many lines a file has, without the header.
+     *
+     * @throws Refusal as {@link #write}
+     */
+    public long rows(int id, String name, String actor) {
+        return lines.expected(permitted(run(id), name, actor)).count();
+    }
+
+    /**
      * Writes one file. Who did is logged.
      *
      * @throws Refusal when the list is not approved, or the actor prepared or approved it
@@ -67,16 +76,7 @@ public class TransferFiles {
      */
     public void write(int id, String name, String actor, OutputStream out) {
         var run = run(id);
-        var part = parts(run).get(name);
-        if (part == null) {
-            throw new Refusal(null, "그런 파일이 없어요. 화면을 새로 고쳐 주세요.");
-        }
-        if (!run.isIn(State.APPROVED) && !run.isIn(State.EXPORTED)) {
-            throw new Refusal(null, "승인된 명단만 내려받을 수 있어요.");
-        }
-        if (actor.equals(run.preparedBy()) || actor.equals(run.approvedBy())) {
-            throw new Refusal(null, "명단을 만들거나 승인한 사람은 파일을 내려받을 수 없어요.");
-        }
+        var part = permitted(run, name, actor);
         list.verify(id);
         accessLog.read(actor, run.reference(), "payout-file");
         runs.log(run, actor, "FILE_WRITTEN", name);
@@ -88,6 +88,20 @@ public class TransferFiles {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Part permitted(PayoutRun run, String name, String actor) {
+        var part = parts(run).get(name);
+        if (part == null) {
+            throw new Refusal(null, "그런 파일이 없어요. 화면을 새로 고쳐 주세요.");
+        }
+        if (!run.isIn(State.APPROVED) && !run.isIn(State.EXPORTED)) {
+            throw new Refusal(null, "승인된 명단만 내려받을 수 있어요.");
+        }
+        if (actor.equals(run.preparedBy()) || actor.equals(run.approvedBy())) {
+            throw new Refusal(null, "명단을 만들거나 승인한 사람은 파일을 내려받을 수 없어요.");
+        }
+        return part;
     }
 
     private PaymentLines.Totals transfers(PayoutRun run, Part part, OutputStream out) throws IOException {

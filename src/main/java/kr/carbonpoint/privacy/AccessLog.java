@@ -39,7 +39,19 @@ public class AccessLog {
                 .update();
     }
 
-    private static String origin() {
+    /**
+     * The same where nothing but the person's own word says why.
+     *
+     * @param words sealed, bound to {@code access-log:} and the subject; {@code null} when they were asked for before
+     */
+    public void read(String actor, String subject, String purpose, Grounds grounds, byte[] words) {
+        jdbc.sql("insert into access_log (actor, origin, subject, purpose, reason, words) values (?, ?, ?, ?, ?, ?)")
+                .params(actor, origin(), subject, purpose, grounds.name(), words)
+                .update();
+    }
+
+    /** From where the request of this thread comes. */
+    public static String origin() {
         return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes web
                 ? web.getRequest().getRemoteAddr()
                 : "internal";

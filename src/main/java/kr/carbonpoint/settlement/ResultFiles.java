@@ -12,6 +12,7 @@ import kr.carbonpoint.period.Half;
 import kr.carbonpoint.privacy.AccessLog;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -49,6 +50,14 @@ public class ResultFiles {
      */
     public void export(Half half, long municipality, String actor, OutputStream out) {
         export(half, municipality, actor, out, false);
+    }
+
+    /** How many lines {@link #export} would write now, without the header. */
+    public long rows(Half half, long municipality) {
+        return JdbcClient.create(dataSource)
+                .sql("select count(*) from (%s) lines".formatted(ResultLines.query(half, municipality, false)))
+                .query(Long.class)
+                .single();
     }
 
     /** The same with every earlier version of a result, for those who look for what a correction changed. */

@@ -3,6 +3,7 @@ package kr.carbonpoint.staff;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
+import kr.carbonpoint.privacy.Grounds;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -13,7 +14,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Gives handlers their {@link Staff}, and the pages too: {@code staff}, and {@code zone}, that of the times they show. Who has to choose first is led to the desk. */
+/** Gives handlers their {@link Staff}, and the pages too: {@code staff}, {@code zone}, that of the times they show, and the {@code grounds} that they ask for. Who has to choose first is led to the desk. */
 @Component
 @ControllerAdvice
 class StaffArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
@@ -54,6 +55,7 @@ class StaffArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
             page.addAttribute("staff", staff);
             // The database gives times of Greenwich.
             page.addAttribute("zone", clock.getZone());
+            page.addAttribute("grounds", Grounds.values());
         }
         return staff;
     }

@@ -5,8 +5,21 @@ import java.util.List;
 /** A feature's part of the start page; a bean of the feature, ordered by {@code @Order}. */
 public interface StaffCard {
 
-    /** One line with a number or a state; {@code link} is {@code null} or leads to where it is dealt with. */
-    record Fact(String label, String value, String link) {}
+    /** How much of a whole is used up; {@code of} is at least {@code value}. */
+    record Gauge(long value, long of) {}
+
+    /**
+     * One line with a number or a state.
+     *
+     * @param link {@code null} or where it is dealt with
+     * @param gauge {@code null}, or what the value looks like
+     */
+    record Fact(String label, String value, String link, Gauge gauge) {
+
+        public Fact(String label, String value, String link) {
+            this(label, value, link, null);
+        }
+    }
 
     /** For example 사용량 자료. */
     String title();

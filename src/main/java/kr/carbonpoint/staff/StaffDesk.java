@@ -16,10 +16,12 @@ import org.springframework.web.server.ResponseStatusException;
 class StaffDesk {
 
     private final Municipal municipal;
+    private final OpenWork work;
     private final List<StaffCard> cards;
 
-    StaffDesk(Municipal municipal, List<StaffCard> cards) {
+    StaffDesk(Municipal municipal, OpenWork work, List<StaffCard> cards) {
         this.municipal = municipal;
+        this.work = work;
         this.cards = cards;
     }
 
@@ -32,6 +34,10 @@ class StaffDesk {
         model.addAttribute("choices", municipal.choices(user.getName()));
         model.addAttribute("staff", staff.orElse(null));
         model.addAttribute("cards", staff.map(this::cards).orElse(List.of()));
+        staff.ifPresent(seated -> {
+            model.addAttribute("kinds", work.kinds(seated));
+            model.addAttribute("own", work.own(seated));
+        });
         return "staff/desk";
     }
 

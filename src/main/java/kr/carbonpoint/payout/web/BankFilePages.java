@@ -6,6 +6,8 @@ import kr.carbonpoint.engine.Refusal;
 import kr.carbonpoint.payout.BankResults;
 import kr.carbonpoint.payout.PayoutRun.State;
 import kr.carbonpoint.payout.TransferFiles;
+import kr.carbonpoint.privacy.ExportLog;
+import kr.carbonpoint.staff.Asked;
 import kr.carbonpoint.staff.Staff;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaTypeFactory;
@@ -28,26 +30,48 @@ class BankFilePages {
     private final OwnRuns own;
     private final TransferFiles files;
     private final BankResults results;
+    private final ExportLog exports;
 
-    BankFilePages(OwnRuns own, TransferFiles files, BankResults results) {
+    BankFilePages(OwnRuns own, TransferFiles files, BankResults results, ExportLog exports) {
         this.own = own;
         this.files = files;
         this.results = results;
+        this.exports = exports;
     }
 
-    @GetMapping("/staff/payouts/{id}/files/{name}")
-    void file(@PathVariable int id, @PathVariable String name, Staff staff, HttpServletResponse response)
+    /** Whoever says why gets the file; everybody else the page again. */
+    @PostMapping("/staff/payouts/{id}/files/{name}")
+    String file(
+            @PathVariable int id,
+            @PathVariable String name,
+            @RequestParam(defaultValue = "") String grounds,
+            @RequestParam(defaultValue = "") String words,
+            Staff staff,
+            HttpServletResponse response,
+            RedirectAttributes next)
             throws IOException {
         var run = own.ofExporter(id, staff);
         boolean ready = run.state() == State.APPROVED || run.state() == State.EXPORTED;
         if (!ready || !files.names(id).contains(name)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
+        long rows = rows(id, name, staff);
+        try {
+            exports.taken(staff.user(), staff.municipality().id(), name, rows, Asked.why(grounds, words));
+        } catch (Refusal refused) {
+            next.addFlashAttribute("problem", refused.getMessage());
+            return "redirect:/staff/payouts/" + id;
+        }
         response.setContentType(
                 MediaTypeFactory.getMediaType(name).map(Object::toString).orElse("application/octet-stream"));
         response.setHeader("Content-Disposition", "attachment; filename=\"%s\"".formatted(name));
+        files.write(id, name, staff.user(), response.getOutputStream());
+        return null;
+    }
+
+    private long rows(int id, String name, Staff staff) {
         try {
-            files.write(id, name, staff.user(), response.getOutputStream());
+            return files.rows(id, name, staff.user());
         } catch (Refusal refused) {
             // One person for each step: who prepared or approved cannot take the file.
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);

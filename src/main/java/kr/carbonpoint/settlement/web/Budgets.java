@@ -1,7 +1,6 @@
 package kr.carbonpoint.settlement.web;
 
 import java.util.List;
-import java.util.Optional;
 import kr.carbonpoint.engine.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,14 +26,6 @@ class Budgets {
                         select fiscal_year, won, actor, at from budget
                         where municipality_id = ? order by id desc limit 10
                         """).param(municipality).query(Entry.class).list();
-    }
-
-    /** What counts; empty when there is no limit. */
-    Optional<Long> current(long municipality, int fiscalYear) {
-        return jdbc.sql("select won from budget where municipality_id = ? and fiscal_year = ? order by id desc limit 1")
-                .params(municipality, fiscalYear)
-                .query(Long.class)
-                .optional();
     }
 
     /**

@@ -2,6 +2,7 @@ package kr.carbonpoint.settlement.web;
 
 import kr.carbonpoint.engine.Refusal;
 import kr.carbonpoint.period.Half;
+import kr.carbonpoint.settlement.BudgetUses;
 import kr.carbonpoint.settlement.Settlements;
 import kr.carbonpoint.settlement.process.SettlementStart;
 import kr.carbonpoint.staff.PastHalves;
@@ -23,14 +24,21 @@ class SettlementPages {
     private final SettlementStart start;
     private final SettlementRuns runs;
     private final Budgets budgets;
+    private final BudgetUses uses;
     private final PastHalves halves;
 
     SettlementPages(
-            Settlements settlements, SettlementStart start, SettlementRuns runs, Budgets budgets, PastHalves halves) {
+            Settlements settlements,
+            SettlementStart start,
+            SettlementRuns runs,
+            Budgets budgets,
+            BudgetUses uses,
+            PastHalves halves) {
         this.settlements = settlements;
         this.start = start;
         this.runs = runs;
         this.budgets = budgets;
+        this.uses = uses;
         this.halves = halves;
     }
 
@@ -91,8 +99,9 @@ class SettlementPages {
         model.addAttribute("half", chosen);
         model.addAttribute("halves", halves.choices());
         model.addAttribute("runs", runs.of(chosen, municipality));
-        model.addAttribute(
-                "budget", budgets.current(municipality, chosen.fiscalYear()).orElse(null));
+        var use = uses.of(chosen, municipality);
+        model.addAttribute("budget", use.budget());
+        model.addAttribute("budgetFacts", BudgetCard.facts(use));
         model.addAttribute("budgets", budgets.of(municipality));
         return chosen;
     }

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import kr.carbonpoint.engine.Refusal;
+import kr.carbonpoint.privacy.ExportLog;
+import kr.carbonpoint.staff.Asked;
 import kr.carbonpoint.staff.Staff;
 import kr.carbonpoint.usage.UsageFile;
 import kr.carbonpoint.usage.UsageFiles;
@@ -34,10 +36,12 @@ class ReadingsPages {
 
     private final UsageFiles files;
     private final UsageCollection collection;
+    private final ExportLog exports;
 
-    ReadingsPages(UsageFiles files, UsageCollection collection) {
+    ReadingsPages(UsageFiles files, UsageCollection collection, ExportLog exports) {
         this.files = files;
         this.collection = collection;
+        this.exports = exports;
     }
 
     @GetMapping("/staff/readings")
@@ -71,12 +75,28 @@ class ReadingsPages {
         return FileState.of(own(id, staff));
     }
 
-    @GetMapping("/staff/readings/{id}/rejects.csv")
-    void rejects(@PathVariable long id, Staff staff, HttpServletResponse response) throws IOException {
-        own(id, staff);
+    /** Whoever says why gets the file; everybody else the page again. */
+    @PostMapping("/staff/readings/{id}/rejects.csv")
+    String rejects(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String grounds,
+            @RequestParam(defaultValue = "") String words,
+            Staff staff,
+            HttpServletResponse response,
+            RedirectAttributes next)
+            throws IOException {
+        var file = own(id, staff);
+        var name = "rejects-%d.csv".formatted(id);
+        try {
+            exports.taken(staff.user(), staff.municipality().id(), name, file.rejected(), Asked.why(grounds, words));
+        } catch (Refusal refused) {
+            next.addFlashAttribute("problem", refused.getMessage());
+            return "redirect:/staff/readings";
+        }
         response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"rejects-%d.csv\"".formatted(id));
+        response.setHeader("Content-Disposition", "attachment; filename=\"%s\"".formatted(name));
         files.writeRejects(id, staff.user(), response.getOutputStream());
+        return null;
     }
 
     /** Somebody else's file is as unknown as one that does not exist. */
