@@ -76,7 +76,11 @@ class StaffBrowserTests {
         assertThat(record.locator(".figures")).containsText("반영한 줄");
         assertThat(record.locator(".figures dd").allTextContents()).containsExactly("3", "2", "2", "1");
         visit.shot("loaded");
-        var rejects = page.waitForDownload(() -> visit.press(record.getByText("반영하지 못한 줄 내려받기")));
+        visit.press(record.getByText("반영하지 못한 줄 내려받기"));
+        page.getByLabel("왜 필요한가요?").selectOption("CORRECTION");
+        page.getByLabel("무슨 일인가요?").fill("공급업체에 다시 물어봄");
+        visit.shot("why");
+        var rejects = page.waitForDownload(() -> visit.press("내려받기"));
         assertThat(Files.readString(rejects.path())).contains(members.number(2, Resource.ELECTRICITY));
         for (var section : new String[] {"정산", "지급"}) {
             visit.press(page.locator(".staff-nav").getByText(section));

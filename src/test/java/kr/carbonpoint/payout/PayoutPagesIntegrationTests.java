@@ -8,6 +8,7 @@ import kr.carbonpoint.RestVisitor;
 import kr.carbonpoint.incentive.IncentiveKind;
 import kr.carbonpoint.period.Half;
 import kr.carbonpoint.staff.PastHalves;
+import kr.carbonpoint.staff.Reasons;
 import kr.carbonpoint.staff.StaffMembers;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,7 +73,10 @@ class PayoutPagesIntegrationTests extends PayoutTests {
 
         assertThat(page(exporter.desk(), listed)).contains(name);
         assertThat(page(clerk, listed)).doesNotContain(name);
-        var file = exporter.desk().get(PAGE + "/" + listed.id() + "/files/" + name);
+        var path = PAGE + "/" + listed.id() + "/files/" + name;
+        assertThat(exporter.desk().get(path).body()).contains(name, "1줄", "왜 필요한가요?");
+        assertThat(exporter.desk().post(path, Reasons.FORM, "").body()).contains("왜 필요한지 골라 주세요");
+        var file = exporter.desk().post(path, Reasons.FORM, Reasons.fields());
         assertThat(file.statusCode()).isEqualTo(200);
         assertThat(file.headers().firstValue("Content-Disposition").orElse("")).contains(name);
         assertThat(rounds.jdbc
@@ -81,6 +85,12 @@ class PayoutPagesIntegrationTests extends PayoutTests {
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
+        assertThat(rounds.jdbc
+                        .sql("select file || ' ' || rows || ' ' || municipality_id from export_log where actor = ?")
+                        .param(exporter.id())
+                        .query(String.class)
+                        .list())
+                .containsExactly(name + " 1 " + owed.municipality);
     }
 
     @Test
@@ -89,6 +99,8 @@ class PayoutPagesIntegrationTests extends PayoutTests {
         var path =
                 PAGE + "/" + run.id() + "/files/" + rounds.files.names(run.id()).get(0);
         assertThat(clerk.get(path).statusCode()).isEqualTo(404);
+        assertThat(clerk.post(path, Reasons.FORM, Reasons.fields()).statusCode())
+                .isEqualTo(404);
         for (var duty : new String[] {"payout-preparer", "payout-approver"}) {
             assertThat(people.clerk(owed.municipality, duty).desk().get(path).statusCode())
                     .isEqualTo(404);
@@ -115,10 +127,17 @@ class PayoutPagesIntegrationTests extends PayoutTests {
         var group = "municipality-" + owed.municipality;
         identity.deleteMembership(approver.id(), group + "-payout-approver");
         identity.createMembership(approver.id(), group + "-payout-exporter");
-        assertThat(people.seated(approver.id())
-                        .get(PAGE + "/" + run.id() + "/files/" + name)
-                        .statusCode())
+        var path = PAGE + "/" + run.id() + "/files/" + name;
+        var approving = people.seated(approver.id());
+        assertThat(approving.get(path).statusCode()).isEqualTo(403);
+        assertThat(approving.post(path, Reasons.FORM, Reasons.fields()).statusCode())
                 .isEqualTo(403);
+        assertThat(rounds.jdbc
+                        .sql("select count(*) from export_log where actor = ?")
+                        .param(approver.id())
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 
     @Test

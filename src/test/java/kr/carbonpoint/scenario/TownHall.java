@@ -19,6 +19,7 @@ import kr.carbonpoint.ledger.Ledger;
 import kr.carbonpoint.notice.DueMails;
 import kr.carbonpoint.period.Half;
 import kr.carbonpoint.region.Municipalities;
+import kr.carbonpoint.staff.Reasons;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -100,7 +101,7 @@ class TownHall {
     /** The file that the clerk takes away and has somebody else check. */
     String results(Half half) {
         return clerk.desk()
-                .get("/staff/settlement/%s/results.csv".formatted(half))
+                .post("/staff/settlement/%s/results.csv".formatted(half), Reasons.FORM, Reasons.fields())
                 .body();
     }
 
@@ -130,7 +131,7 @@ class TownHall {
                 .toList();
         list = files.get(0).replaceFirst("/files/.*", "");
         var lines = files.stream()
-                .map(file -> exporter.desk().get(file))
+                .map(file -> exporter.desk().post(file, Reasons.FORM, Reasons.fields()))
                 .peek(file -> assertThat(file.statusCode()).isEqualTo(200))
                 .flatMap(file -> file.body().lines().skip(1))
                 .toList();

@@ -3,6 +3,9 @@ package kr.carbonpoint.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import demo.DemoData;
+import demo.DemoDuties;
+import java.util.Map;
+import kr.carbonpoint.Resident;
 import kr.carbonpoint.RestVisitor;
 import kr.carbonpoint.ServiceTest;
 import kr.carbonpoint.region.Municipalities;
@@ -32,6 +35,36 @@ class StaffDeskIntegrationTests {
         var desk = as(DemoData.CLERK).get("/staff");
         assertThat(desk.statusCode()).isEqualTo(200);
         assertThat(desk.body()).contains("인천광역시 검단구", "사용량", "할 일 목록").doesNotContain("인천광역시 서해구");
+    }
+
+    @Test
+    void workIsCountedForThoseWhoDoItAndLeadsToTasklist() {
+        var resident = Resident.next();
+        var applicant = resident.fillInUntil("task_enterResources", new RestVisitor(port).begin());
+        assertThat(applicant.submit(resident.contradiction()).statusCode()).isEqualTo(204);
+        var clerk = as(DemoData.CLERK);
+
+        assertThat(clerk.get("/staff").body())
+                .contains("관리비 청구 확인", "/camunda/app/tasklist/default/#/?searchQuery=%5B%7B%22type%22%3A%22processDefinitionKey")
+                .containsPattern("관리비 청구 확인 모두 \\d+건")
+                .doesNotContain(applicant.reference());
+
+        var task = clerk.get(RestVisitor.ENGINE + "/task?processInstanceBusinessKey=" + applicant.reference())
+                .body()
+                .replaceAll(".*?\"id\":\"([^\"]+)\".*", "$1");
+        clerk.postJson(RestVisitor.ENGINE + "/task/" + task + "/claim", Map.of("userId", DemoData.CLERK));
+        assertThat(clerk.get("/staff").body()).contains("내가 맡은 일", applicant.reference(), "&amp;task=" + task);
+        assertThat(as(DemoDuties.PREPARER).get("/staff").body()).doesNotContain(applicant.reference());
+        assertThat(as(DemoData.OTHER_CLERK).get("/staff").body()).doesNotContain(applicant.reference());
+        var administrator = as(DemoData.ADMINISTRATOR);
+        administrator.post(
+                "/staff/municipality",
+                FORM,
+                "municipality=" + municipalities.of("28290").id());
+        assertThat(administrator.get("/staff").body())
+                .contains("관리비 청구 확인", "관리자에게는 수만 보여요")
+                .doesNotContain("searchQuery");
+        clerk.submit(task, Map.of("decision", "ACCEPT"));
     }
 
     @Test
@@ -88,7 +121,7 @@ class StaffDeskIntegrationTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/staff", "/staff/readings", "/staff/settlement", "/staff/payouts", "/staff/anything"})
+    @ValueSource(strings = {"/staff", "/staff/members", "/staff/readings", "/staff/settlement", "/staff/payouts", "/staff/anything"})
     void othersAreTurnedAway(String page) {
         assertThat(as(DemoData.RESIDENT).get(page).statusCode()).isEqualTo(403);
         assertThat(new RestVisitor(port).begin().get(page).statusCode()).isEqualTo(403);

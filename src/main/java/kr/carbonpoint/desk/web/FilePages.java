@@ -2,6 +2,7 @@ package kr.carbonpoint.desk.web;
 
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
+import java.util.Map;
 import kr.carbonpoint.desk.ApplicationFiles;
 import kr.carbonpoint.desk.LookLog;
 import kr.carbonpoint.desk.MemberFiles;
@@ -78,7 +79,7 @@ class FilePages {
             return show(reference, null, true, staff, model);
         } catch (Refusal refused) {
             model.addAttribute("problem", refused.getMessage());
-            model.addAttribute("given", new SearchPages.Given(grounds, words));
+            model.addAttribute("given", Map.of("grounds", grounds, "words", words));
             return again(reference, opened.get(), staff, model);
         }
     }

@@ -1,6 +1,7 @@
 package kr.carbonpoint.desk.web;
 
 import jakarta.servlet.http.HttpSession;
+import java.util.Map;
 import java.util.Optional;
 import kr.carbonpoint.desk.Found;
 import kr.carbonpoint.desk.MemberSearch;
@@ -29,9 +30,6 @@ class SearchPages {
         this.files = files;
     }
 
-    /** What was chosen and typed as the reason. */
-    record Given(String grounds, String words) {}
-
     /** @param reference to have it typed already, where another page names one; it says nothing about a person */
     @GetMapping("/staff/members")
     String ask(@RequestParam(defaultValue = "") String reference, Staff staff, Model model) {
@@ -52,7 +50,7 @@ class SearchPages {
             Model model) {
         var query = new Query(reference, loginId, name, birthDate);
         model.addAttribute("query", query);
-        model.addAttribute("given", new Given(grounds, words));
+        model.addAttribute("given", Map.of("grounds", grounds, "words", words));
         try {
             var why = Asked.why(grounds, words);
             return show(search.find(query, why, staff), why.grounds(), session, model);

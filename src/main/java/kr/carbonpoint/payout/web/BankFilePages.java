@@ -9,6 +9,7 @@ import kr.carbonpoint.payout.TransferFiles;
 import kr.carbonpoint.privacy.ExportLog;
 import kr.carbonpoint.staff.Asked;
 import kr.carbonpoint.staff.Staff;
+import kr.carbonpoint.staff.Taking;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaTypeFactory;
 import org.springframework.stereotype.Controller;
@@ -25,6 +26,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class BankFilePages {
 
+    private static final String FILE = "/staff/payouts/{id}/files/{name}";
     private static final int REJECTS = 200;
 
     private final OwnRuns own;
@@ -39,28 +41,26 @@ class BankFilePages {
         this.exports = exports;
     }
 
-    /** Whoever says why gets the file; everybody else the page again. */
-    @PostMapping("/staff/payouts/{id}/files/{name}")
+    @GetMapping(FILE)
+    String ask(@PathVariable int id, @PathVariable String name, Staff staff, Model model) {
+        return taking(id, name, staff).page(model);
+    }
+
+    @PostMapping(FILE)
     String file(
             @PathVariable int id,
             @PathVariable String name,
             @RequestParam(defaultValue = "") String grounds,
             @RequestParam(defaultValue = "") String words,
             Staff staff,
-            HttpServletResponse response,
-            RedirectAttributes next)
+            Model model,
+            HttpServletResponse response)
             throws IOException {
-        var run = own.ofExporter(id, staff);
-        boolean ready = run.state() == State.APPROVED || run.state() == State.EXPORTED;
-        if (!ready || !files.names(id).contains(name)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        long rows = rows(id, name, staff);
+        var taking = taking(id, name, staff);
         try {
-            exports.taken(staff.user(), staff.municipality().id(), name, rows, Asked.why(grounds, words));
+            exports.taken(staff.user(), staff.municipality().id(), name, taking.rows(), Asked.why(grounds, words));
         } catch (Refusal refused) {
-            next.addFlashAttribute("problem", refused.getMessage());
-            return "redirect:/staff/payouts/" + id;
+            return taking.page(model, refused, grounds, words);
         }
         response.setContentType(
                 MediaTypeFactory.getMediaType(name).map(Object::toString).orElse("application/octet-stream"));
@@ -69,9 +69,15 @@ class BankFilePages {
         return null;
     }
 
-    private long rows(int id, String name, Staff staff) {
+    private Taking taking(int id, String name, Staff staff) {
+        var run = own.ofExporter(id, staff);
+        boolean ready = run.state() == State.APPROVED || run.state() == State.EXPORTED;
+        if (!ready || !files.names(id).contains(name)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
         try {
-            return files.rows(id, name, staff.user());
+            var page = "/staff/payouts/" + id;
+            return new Taking(page + "/files/" + name, name, files.rows(id, name, staff.user()), page);
         } catch (Refusal refused) {
             // One person for each step: who prepared or approved cannot take the file.
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);

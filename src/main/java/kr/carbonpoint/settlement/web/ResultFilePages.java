@@ -3,22 +3,26 @@ package kr.carbonpoint.settlement.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import kr.carbonpoint.engine.Refusal;
+import kr.carbonpoint.period.Half;
 import kr.carbonpoint.privacy.ExportLog;
 import kr.carbonpoint.settlement.ResultFiles;
 import kr.carbonpoint.staff.Asked;
 import kr.carbonpoint.staff.PastHalves;
 import kr.carbonpoint.staff.Staff;
+import kr.carbonpoint.staff.Taking;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Results as a file to take away, and files from outside compared with them. */
 @Controller
 class ResultFilePages {
+
+    private static final String RESULTS = "/staff/settlement/{half}/results.csv";
 
     private final ResultFiles files;
     private final ExportLog exports;
@@ -30,31 +34,40 @@ class ResultFilePages {
         this.halves = halves;
     }
 
-    /** Whoever says why gets the file; everybody else the page again. */
-    @PostMapping("/staff/settlement/{half}/results.csv")
+    @GetMapping(RESULTS)
+    String ask(@PathVariable String half, Staff staff, Model model) {
+        return taking(halves.chosen(half), staff).page(model);
+    }
+
+    @PostMapping(RESULTS)
     String download(
             @PathVariable String half,
             @RequestParam(defaultValue = "") String grounds,
             @RequestParam(defaultValue = "") String words,
             Staff staff,
-            HttpServletResponse response,
-            RedirectAttributes next)
+            Model model,
+            HttpServletResponse response)
             throws IOException {
         var chosen = halves.chosen(half);
+        var taking = taking(chosen, staff);
         long municipality = staff.municipality().id();
         try {
-            var why = Asked.why(grounds, words);
-            exports.taken(
-                    staff.user(), municipality, ResultFiles.name(chosen), files.rows(chosen, municipality), why);
+            exports.taken(staff.user(), municipality, taking.file(), taking.rows(), Asked.why(grounds, words));
         } catch (Refusal refused) {
-            next.addFlashAttribute("problem", refused.getMessage());
-            next.addAttribute("half", chosen.toString());
-            return "redirect:/staff/settlement";
+            return taking.page(model, refused, grounds, words);
         }
         response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"%s\"".formatted(ResultFiles.name(chosen)));
+        response.setHeader("Content-Disposition", "attachment; filename=\"%s\"".formatted(taking.file()));
         files.export(chosen, municipality, staff.user(), response.getOutputStream());
         return null;
+    }
+
+    private Taking taking(Half half, Staff staff) {
+        return new Taking(
+                RESULTS.replace("{half}", half.toString()),
+                ResultFiles.name(half),
+                files.rows(half, staff.municipality().id()),
+                "/staff/settlement?half=" + half);
     }
 
     @PostMapping("/staff/settlement/{half}/compare")

@@ -8,6 +8,7 @@ import kr.carbonpoint.engine.Refusal;
 import kr.carbonpoint.privacy.ExportLog;
 import kr.carbonpoint.staff.Asked;
 import kr.carbonpoint.staff.Staff;
+import kr.carbonpoint.staff.Taking;
 import kr.carbonpoint.usage.UsageFile;
 import kr.carbonpoint.usage.UsageFiles;
 import kr.carbonpoint.usage.process.UsageCollection;
@@ -31,6 +32,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class ReadingsPages {
 
+    private static final String REJECTS = "/staff/readings/{id}/rejects.csv";
     private static final int SHOWN = 20;
     private static final List<String> TYPES = List.of(".csv", ".txt");
 
@@ -75,28 +77,39 @@ class ReadingsPages {
         return FileState.of(own(id, staff));
     }
 
-    /** Whoever says why gets the file; everybody else the page again. */
-    @PostMapping("/staff/readings/{id}/rejects.csv")
+    @GetMapping(REJECTS)
+    String ask(@PathVariable long id, Staff staff, Model model) {
+        return taking(id, staff).page(model);
+    }
+
+    @PostMapping(REJECTS)
     String rejects(
             @PathVariable long id,
             @RequestParam(defaultValue = "") String grounds,
             @RequestParam(defaultValue = "") String words,
             Staff staff,
-            HttpServletResponse response,
-            RedirectAttributes next)
+            Model model,
+            HttpServletResponse response)
             throws IOException {
-        var file = own(id, staff);
-        var name = "rejects-%d.csv".formatted(id);
+        var taking = taking(id, staff);
         try {
-            exports.taken(staff.user(), staff.municipality().id(), name, file.rejected(), Asked.why(grounds, words));
+            exports.taken(
+                    staff.user(), staff.municipality().id(), taking.file(), taking.rows(), Asked.why(grounds, words));
         } catch (Refusal refused) {
-            next.addFlashAttribute("problem", refused.getMessage());
-            return "redirect:/staff/readings";
+            return taking.page(model, refused, grounds, words);
         }
         response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"%s\"".formatted(name));
+        response.setHeader("Content-Disposition", "attachment; filename=\"%s\"".formatted(taking.file()));
         files.writeRejects(id, staff.user(), response.getOutputStream());
         return null;
+    }
+
+    private Taking taking(long id, Staff staff) {
+        return new Taking(
+                REJECTS.replace("{id}", String.valueOf(id)),
+                "rejects-%d.csv".formatted(id),
+                own(id, staff).rejected(),
+                "/staff/readings");
     }
 
     /** Somebody else's file is as unknown as one that does not exist. */

@@ -11,6 +11,7 @@ import kr.carbonpoint.period.Half;
 import kr.carbonpoint.region.Municipalities;
 import kr.carbonpoint.resource.Resource;
 import kr.carbonpoint.staff.PastHalves;
+import kr.carbonpoint.staff.Reasons;
 import kr.carbonpoint.usage.SomeMembers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,10 +70,19 @@ class SettlementPagesIntegrationTests {
         jobs.runAll("SETTLE-" + half + "-" + municipality);
 
         assertThat(clerk.get(PAGE).body()).contains(DemoData.CLERK, "results-" + half + ".csv");
-        var results = clerk.get(PAGE + "/" + half + "/results.csv");
+        var path = PAGE + "/" + half + "/results.csv";
+        assertThat(clerk.get(path).body()).contains("파일 내려받기", "왜 필요한가요?", "results-" + half + ".csv");
+        assertThat(clerk.post(path, FORM, "grounds=AUDIT&words=").body()).contains("무슨 일인지", "감사·자료 제출");
+        var results = clerk.post(path, FORM, Reasons.fields());
         assertThat(results.headers().firstValue("Content-Disposition").orElse(""))
                 .contains("results-" + half + ".csv");
         assertThat(results.body()).startsWith("\uFEFFhalf,municipality,reference");
+        assertThat(jdbc.sql("""
+                        select concat_ws(' ', actor, file, rows, reason, (words is not null)::text) from export_log
+                        where municipality_id = ? order by id desc limit 1
+                        """).param(municipality).query(String.class).single())
+                .isEqualTo("%s results-%s.csv %d INQUIRY true"
+                        .formatted(DemoData.CLERK, half, results.body().lines().count() - 1));
 
         var comparison = clerk.upload(
                 PAGE + "/" + half + "/compare", "ours.csv", results.body().getBytes(UTF_8));
@@ -119,6 +129,9 @@ class SettlementPagesIntegrationTests {
         var now = halves.choices().get(0).next();
         assertThat(clerk.get(PAGE + "?half=" + now).statusCode()).isEqualTo(404);
         assertThat(clerk.get(PAGE + "/" + now + "/results.csv").statusCode()).isEqualTo(404);
+        assertThat(clerk.post(PAGE + "/" + now + "/results.csv", FORM, Reasons.fields())
+                        .statusCode())
+                .isEqualTo(404);
         assertThat(clerk.post(PAGE + "/run", FORM, "half=" + now).statusCode()).isEqualTo(404);
     }
 

@@ -9,6 +9,7 @@ import kr.carbonpoint.RestVisitor;
 import kr.carbonpoint.ServiceTest;
 import kr.carbonpoint.region.Municipalities;
 import kr.carbonpoint.resource.Resource;
+import kr.carbonpoint.staff.Reasons;
 import kr.carbonpoint.usage.InsertedMembers;
 import kr.carbonpoint.usage.SomeMembers;
 import kr.carbonpoint.usage.UsageFiles;
@@ -66,7 +67,10 @@ class ReadingsPagesIntegrationTests {
         long file = upload("bills.csv", line(0, "-5"));
         files.load(file);
 
-        var rejects = clerk.get(PAGE + "/" + file + "/rejects.csv");
+        var path = PAGE + "/" + file + "/rejects.csv";
+        assertThat(clerk.get(path).body()).contains("rejects-" + file + ".csv", "1줄");
+        assertThat(clerk.post(path, Reasons.FORM, "words=x").body()).contains("왜 필요한지 골라 주세요");
+        var rejects = clerk.post(path, Reasons.FORM, Reasons.fields());
 
         assertThat(rejects.headers().firstValue("Content-Disposition").orElse(""))
                 .contains("rejects-" + file + ".csv");
@@ -76,6 +80,11 @@ class ReadingsPagesIntegrationTests {
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
+        assertThat(jdbc.sql("select actor || ' ' || rows || ' ' || reason from export_log where file = ?")
+                        .param("rejects-" + file + ".csv")
+                        .query(String.class)
+                        .list())
+                .containsExactly(DemoData.CLERK + " 1 INQUIRY");
     }
 
     @Test
@@ -85,6 +94,9 @@ class ReadingsPagesIntegrationTests {
         var other = as(DemoData.OTHER_CLERK);
         assertThat(other.get(PAGE + "/" + file + "/state").statusCode()).isEqualTo(404);
         assertThat(other.get(PAGE + "/" + file + "/rejects.csv").statusCode()).isEqualTo(404);
+        assertThat(other.post(PAGE + "/" + file + "/rejects.csv", Reasons.FORM, Reasons.fields())
+                        .statusCode())
+                .isEqualTo(404);
         assertThat(other.get(PAGE).body()).doesNotContain("file-" + file);
         assertThat(other.get(PAGE + "/987654321/state").statusCode()).isEqualTo(404);
     }

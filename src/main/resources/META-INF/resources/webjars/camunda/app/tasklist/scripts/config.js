@@ -8,7 +8,6 @@ export default {
     claimTask: { key: 'ctrl+alt+c', description: '고른 업무를 내가 맡습니다' },
     focusFilter: { key: 'ctrl+shift+f', description: '첫 번째 필터로 갑니다' },
     focusList: { key: 'ctrl+alt+l', description: '목록의 첫 번째 업무로 갑니다' },
-    focusForm: { key: 'ctrl+alt+f', description: '양식의 첫 번째 칸으로 갑니다' },
-    startProcess: { key: 'ctrl+alt+p', description: '절차를 시작하는 창을 엽니다' }
+    focusForm: { key: 'ctrl+alt+f', description: '양식의 첫 번째 칸으로 갑니다' }
   }
 };

@@ -14,8 +14,11 @@ export const isKnownResident = () => document.body.classList.contains('resident'
 
 async function ask() {
   try {
-    const resident = (await refresh()) !== null || (await groups()).includes('resident');
+    const own = (await refresh()) === null ? await groups() : ['resident'];
+    const resident = own.includes('resident');
     document.body.classList.add(resident ? 'resident' : 'staff');
+    // Only administrators start anything in Tasklist; the server would refuse everybody else.
+    document.body.classList.toggle('clerk', !resident && !own.includes('camunda-admin'));
     return resident;
   } catch {
     // Unreachable or signed out: show what there is.

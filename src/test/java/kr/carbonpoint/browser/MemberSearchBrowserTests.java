@@ -1,0 +1,119 @@
+package kr.carbonpoint.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import demo.DemoData;
+import java.io.IOException;
+import kr.carbonpoint.Resident;
+import kr.carbonpoint.RestVisitor;
+import kr.carbonpoint.ServiceTest;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A clerk sees what waits, opens exactly that in Tasklist, and looks a member up. */
+@ServiceTest
+class MemberSearchBrowserTests {
+
+    private static final String KIND = "관리비 청구 확인";
+
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
+
+    @LocalServerPort
+    int port;
+
+    @ParameterizedTest
+    @EnumSource
+    void clerkOpensTheWorkOfOneKind(Screen screen) throws IOException {
+        var resident = Resident.next();
+        var applicant = resident.fillInUntil("task_enterResources", new RestVisitor(port).begin());
+        assertThat(applicant.submit(resident.contradiction()).statusCode()).isEqualTo(204);
+        var visit = chromium.visit("http://localhost:" + port, screen, new Album("work-" + screen));
+        var page = visit.page();
+        visit.signIn(DemoData.CLERK, DemoData.PASSWORD);
+        page.waitForURL("**/camunda/app/tasklist/**");
+        assertThat(page.locator("body.clerk .start-process-action")).isHidden();
+        assertThat(page.locator(".create-task-action")).isHidden();
+        visit.open("/staff");
+        visit.sees("할 일", KIND);
+        visit.shot("desk");
+        isOpenToAll(visit);
+        var link = page.locator("a[aria-label^='%s 모두']".formatted(KIND));
+        int waiting = Integer.parseInt(link.textContent().replaceAll("\\D", ""));
+
+        var listed = page.waitForResponse(
+                answer -> answer.url().contains("/list")
+                        && answer.request().postData() != null
+                        && answer.request().postData().contains("\"processDefinitionKey\":\"billing-review\""),
+                () -> visit.press(link));
+
+        assertThat(new ObjectMapper().readTree(listed.text()).path("count").asInt())
+                .isEqualTo(waiting);
+        assertThat(page.locator(".tasks-list .task").first()).isVisible();
+        visit.shot("tasklist");
+        visit.open("/staff");
+        var soon = page.locator("a[aria-label^='%s 내일까지']".formatted(KIND));
+        if (soon.count() == 1) {
+            int due = Integer.parseInt(soon.textContent().replaceAll("\\D", ""));
+            var urgent = page.waitForResponse(
+                    answer -> answer.url().contains("/list")
+                            && answer.request().postData() != null
+                            && answer.request().postData().contains("dueBefore"),
+                    () -> visit.press(soon));
+            assertThat(new ObjectMapper().readTree(urgent.text()).path("count").asInt())
+                    .isEqualTo(due);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void clerkLooksAMemberUp(Screen screen) {
+        var visit = chromium.visit("http://localhost:" + port, screen, new Album("members-" + screen));
+        var page = visit.page();
+        visit.signIn(DemoData.CLERK, DemoData.PASSWORD);
+        page.waitForURL("**/camunda/app/tasklist/**");
+        visit.open("/staff");
+        visit.press(page.locator(".staff-nav").getByText("회원 찾기"));
+        assertThat(page.locator("h1")).hasText("회원 찾기");
+        isOpenToAll(visit);
+        page.getByLabel("접수번호").fill("NOBO-DY22");
+        page.getByLabel("왜 필요한가요?").selectOption("INQUIRY");
+        page.getByLabel("무슨 일인가요?").fill("결과를 전화로 물어보심");
+        visit.press("찾기");
+        visit.sees("찾지 못했어요");
+        visit.shot("nobody");
+        isOpenToAll(visit);
+
+        assertThat(page.getByLabel("무슨 일인가요?")).hasValue("결과를 전화로 물어보심");
+        page.getByLabel("접수번호").fill("demo2222");
+        visit.press("찾기");
+        visit.sees("DEMO-2222", "참여 중", "홍*동", "누가 보았나");
+        assertThat(page).hasURL("http://localhost:" + port + "/staff/members/DEMO-2222");
+        visit.shot("file");
+        isOpenToAll(visit);
+        visit.press(page.getByText("가려진 것까지 보기"));
+        page.getByLabel("왜 필요한가요?").selectOption("CORRECTION");
+        page.getByLabel("무슨 일인가요?").fill("연락처가 맞는지 확인");
+        visit.press("이름과 연락처 보기");
+        visit.sees("홍길동", "010-0000-0000");
+        visit.shot("contact");
+        isOpenToAll(visit);
+        assertThat(page.content()).doesNotContain("style=");
+    }
+
+    private static void isOpenToAll(Visit visit) {
+        var found = new AxeBuilder(visit.page()).setLegacyMode(true).analyze().getViolations();
+        assertThat(found)
+                .extracting(fault -> fault.getId() + " " + fault.getNodes().get(0).getHtml())
+                .isEmpty();
+        assertThat((Boolean) visit.page()
+                        .evaluate(
+                                "() => document.documentElement.scrollWidth > document.documentElement.clientWidth"))
+                .isFalse();
+    }
+}
