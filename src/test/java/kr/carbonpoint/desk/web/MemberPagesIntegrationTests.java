@@ -16,11 +16,11 @@ import kr.carbonpoint.Applicants;
 import kr.carbonpoint.RestVisitor;
 import kr.carbonpoint.ServiceTest;
 import kr.carbonpoint.TestClock;
-import kr.carbonpoint.account.StaffAccounts;
 import kr.carbonpoint.identity.PersonName;
 import kr.carbonpoint.membership.MemberKeys;
 import kr.carbonpoint.membership.Profile;
 import kr.carbonpoint.privacy.SealedDocuments;
+import kr.carbonpoint.region.Municipalities;
 import kr.carbonpoint.resource.Resource;
 import kr.carbonpoint.staff.Reasons;
 import kr.carbonpoint.staff.StaffMembers;
@@ -202,7 +202,8 @@ class MemberPagesIntegrationTests {
 
         assertThat(colleague.desk().get(path).headers().firstValue("Location").orElse(""))
                 .endsWith(PAGE + "?reference=" + members.reference(0));
-        assertThat(colleague.desk().get(PAGE).body()).contains("10분 동안만 볼 수 있어요");
+        assertThat(colleague.desk().get(PAGE + "?reference=" + members.reference(0)).body())
+                .contains("10분 동안만 볼 수 있어요", "value=\"" + members.reference(0));
         assertThat(colleague.desk().post(path + "/contact", FORM, Reasons.fields()).statusCode())
                 .isEqualTo(302);
         assertThat(colleague.desk().get(PAGE + "/NOBO-DY22").statusCode()).isEqualTo(302);
@@ -278,14 +279,20 @@ class MemberPagesIntegrationTests {
     }
 
     @Test
-    void suspendedClerkSeesNothingAnyMore(@Autowired StaffAccounts accounts) {
-        var path = opened(search(clerk, "reference=" + members.reference(0)));
+    void suspendedClerkSeesNothingAnyMore(@Autowired Municipalities municipalities) {
+        long seohae = municipalities.of("28275").id();
+        var suspended = people.clerk(seohae);
+        assertThat(suspended.desk().get(PAGE).statusCode()).isEqualTo(200);
+        var administrator = people.seated(DemoData.ADMINISTRATOR);
+        administrator.post("/staff/municipality", FORM, "municipality=" + seohae);
         long account = jdbc.sql("select id from staff_account where login_id = ?")
-                .param(clerk.id())
+                .param(suspended.id())
                 .query(Long.class)
                 .single();
-        people.seated(DemoData.ADMINISTRATOR).post("/staff/accounts/" + account + "/suspend", FORM, "");
-        assertThat(clerk.desk().get(path).headers().firstValue("Location").orElse("")).endsWith("/login");
+        administrator.post("/staff/accounts/" + account + "/suspend", FORM, "");
+
+        assertThat(suspended.desk().get(PAGE).headers().firstValue("Location").orElse(""))
+                .endsWith("/login");
     }
 
     @Test
