@@ -27,13 +27,16 @@ with sums as (
     group by member_id
 ), rule as (
     select distinct audience, cents, yearly_ceiling from term
+), known as (
+    -- Results of meters that went elsewhere keep an older rule; one that is only tried is in no table.
+    select id as policy_id, audience from policy union select policy_id, audience from term
 ), full_award as (
     select sums.*, sums.points * cents / 100 as won, rule.yearly_ceiling,
         coalesce(beside.won, 0) + coalesce(elsewhere.won, 0) as used,
         former.version as former_version, former.points as former_points, former.full_won as former_full,
         former.over_ceiling as former_over, former.waiting as former_waiting, former.won as former_won
     from sums
-    join policy on policy.id = policy_id
+    join known using (policy_id)
     join rule using (audience)
     left join former using (member_id)
     left join beside using (member_id)

@@ -20,11 +20,13 @@ public class ComplexSettlements {
     private final TransactionTemplate transaction;
     private final UsageHalves halves;
     private final ComplexResults results;
+    private final JdbcClient jdbc;
 
     ComplexSettlements(
             JdbcClient jdbc, PlatformTransactionManager transactions, UsageHalves halves, Ledger ledger, Clock clock) {
         this.transaction = new TransactionTemplate(transactions);
         this.halves = halves;
+        this.jdbc = jdbc;
         this.results = new ComplexResults(jdbc, ledger, clock);
     }
 
@@ -36,7 +38,7 @@ public class ComplexSettlements {
      */
     public ComplexSummary settle(int endYear, long municipality, String actor) {
         return transaction.execute(status -> {
-            var summary = evaluate(endYear, municipality);
+            var summary = evaluate(endYear, municipality, TriedRules.NONE);
             if (summary.changed() > 0) {
                 results.write(summary, actor);
             }
@@ -46,20 +48,39 @@ public class ComplexSettlements {
 
     /** What {@link #settle} would come to. Writes nothing. */
     public ComplexSummary tryOut(int endYear, long municipality) {
+        return tryOut(endYear, municipality, TriedRules.NONE);
+    }
+
+    /**
+     * What {@link #settle} would come to if these rules held.
+     *
+     * @param tried a row of {@code complex_policy}, and those of {@code complex_grade}
+     */
+    public ComplexSummary tryOut(int endYear, long municipality, TriedRules tried) {
         return transaction.execute(status -> {
             status.setRollbackOnly();
-            return evaluate(endYear, municipality);
+            return evaluate(endYear, municipality, tried);
         });
     }
 
-    private ComplexSummary evaluate(int endYear, long municipality) {
-        var policy = results.policy(endYear, municipality);
+    /** As {@link Settlements#isSettledFrom}. */
+    public boolean isSettledFrom(int endYear, long municipality) {
+        RuleTurns.write(jdbc, municipality);
+        return jdbc.sql("select exists (select from complex_run where municipality_id = ? and end_year >= ?)")
+                .params(municipality, endYear)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private ComplexSummary evaluate(int endYear, long municipality, TriedRules tried) {
+        RuleTurns.read(jdbc, municipality);
+        var policy = results.policy(endYear, municipality, tried);
         if (policy.isEmpty()) {
             return ComplexSummary.off(endYear, municipality);
         }
         halves.fold(new Half(endYear - 1, 2), municipality);
         halves.fold(new Half(endYear, 1), municipality);
         results.lock(endYear, municipality);
-        return results.evaluate(policy.get(), endYear, municipality);
+        return results.evaluate(policy.get(), endYear, municipality, tried);
     }
 }

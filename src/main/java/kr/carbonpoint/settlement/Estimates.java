@@ -55,6 +55,7 @@ public class Estimates {
         var lines = new ArrayList<Estimate.Line>();
         var money = new long[2];
         jdbc.sql(ESTIMATE)
+                .params(TriedRules.NONE.parameters())
                 .param("half", half.code())
                 .param("last", half.lastDay())
                 .param("municipality", municipality)

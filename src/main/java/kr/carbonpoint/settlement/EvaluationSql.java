@@ -51,7 +51,7 @@ record EvaluationSql(Half half, List<Integer> years) {
 
     /** What all these statements are given. */
     static Map<String, Object> parameters(Half half, long municipality) {
-        var parameters = new HashMap<String, Object>();
+        var parameters = new HashMap<String, Object>(TriedRules.NONE.parameters());
         parameters.put("half", half.code());
         parameters.put("previous", half.previous().code());
         parameters.put("municipality", municipality);

@@ -14,8 +14,15 @@ class SettlementRun {
     private final Ledger ledger;
     private final Half half;
     private final long municipality;
+    private final TriedRules tried;
 
     SettlementRun(JdbcClient jdbc, Ledger ledger, Half half, long municipality) {
+        this(jdbc, ledger, half, municipality, TriedRules.NONE);
+    }
+
+    /** @param tried a run with any is only computed, never written */
+    SettlementRun(JdbcClient jdbc, Ledger ledger, Half half, long municipality, TriedRules tried) {
+        this.tried = tried;
         this.jdbc = jdbc;
         this.ledger = ledger;
         this.half = half;
@@ -37,9 +44,11 @@ class SettlementRun {
     }
 
     private void findRules() {
+        RuleTurns.read(jdbc, municipality);
         jdbc.sql("create temp table term on commit drop as " + Sql.of("terms"))
                 .param("half", half.code())
                 .param("municipality", municipality)
+                .params(tried.parameters())
                 .update();
         jdbc.sql("analyze term").update();
         if (!jdbc.sql("select exists (select from term)").query(Boolean.class).single()) {

@@ -33,17 +33,17 @@ public class Settlements {
     /** The municipalities whose members had meters before the end of the half, by id. */
     public List<Long> municipalities(Half half) {
         return jdbc.sql("""
-                        with recursive found (id) as (
-                            (select municipality_id from meter order by 1 limit 1)
-                            union all
-                            select (
-                                select municipality_id from meter where municipality_id > found.id order by 1 limit 1)
-                            from found where found.id is not null
-                        )
-                        select id from found
-                        where exists (select from meter where municipality_id = found.id and since <= ?)
-                        order by id
-                        """).param(half.lastDay()).query(Long.class).list();
+            with recursive found (id) as (
+                (select municipality_id from meter order by 1 limit 1)
+                union all
+                select (
+                    select municipality_id from meter where municipality_id > found.id order by 1 limit 1)
+                from found where found.id is not null
+            )
+            select id from found
+            where exists (select from meter where municipality_id = found.id and since <= ?)
+            order by id
+            """).param(half.lastDay()).query(Long.class).list();
     }
 
     /**
@@ -63,10 +63,31 @@ public class Settlements {
 
     /** What {@link #settle} would come to. Writes nothing. */
     public Summary tryOut(Half half, long municipality) {
+        return tryOut(half, municipality, TriedRules.NONE);
+    }
+
+    /**
+     * What {@link #settle} would come to if these rules held.
+     *
+     * @param tried rows of {@code policy} and {@code policy_points}
+     */
+    public Summary tryOut(Half half, long municipality, TriedRules tried) {
         return own.execute(transaction -> {
             transaction.setRollbackOnly();
             usage.fold(half, municipality);
-            return new SettlementRun(jdbc, ledger, half, municipality).compute();
+            return new SettlementRun(jdbc, ledger, half, municipality, tried).compute();
         });
+    }
+
+    /**
+     * Whether the half or a later one was settled. Settlements that are under way are waited for, and later ones wait
+     * until the caller's transaction ends: what it writes about rules, they see.
+     */
+    public boolean isSettledFrom(Half half, long municipality) {
+        RuleTurns.write(jdbc, municipality);
+        return jdbc.sql("select exists (select from settlement_run where municipality_id = ? and half >= ?)")
+                .params(municipality, half.code())
+                .query(Boolean.class)
+                .single();
     }
 }

@@ -29,7 +29,6 @@ final class JavaTexts {
             "notice/web/",
             "objection/AnswerObjection",
             "objection/Dossier",
-            "dispute/DecideDispute",
             "payout/ApprovePayout",
             "payout/BankResults",
             "payout/ChannelList",

@@ -70,16 +70,20 @@ class ComplexSettlementsIntegrationTests {
     void ruleHoldsFromItsYearOn() {
         complexes.policy(2025, 150);
 
-        assertThat(results.policy(2024, complexes.municipality)).isEmpty();
-        assertThat(results.policy(2025, complexes.municipality)).contains(complexes.municipality);
-        assertThat(results.policy(2026, complexes.municipality)).contains(complexes.municipality);
+        assertThat(results.policy(2024, complexes.municipality, TriedRules.NONE))
+                .isEmpty();
+        assertThat(results.policy(2025, complexes.municipality, TriedRules.NONE))
+                .contains(complexes.municipality);
+        assertThat(results.policy(2026, complexes.municipality, TriedRules.NONE))
+                .contains(complexes.municipality);
     }
 
     @Test
     void otherMunicipalitiesStaySwitchedOff() {
         complexes.policy(2025, 150);
 
-        assertThat(results.policy(2025, new SomeComplexes().municipality)).isEmpty();
+        assertThat(results.policy(2025, new SomeComplexes().municipality, TriedRules.NONE))
+                .isEmpty();
     }
 
     @Test

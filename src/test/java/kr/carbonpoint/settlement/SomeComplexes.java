@@ -31,9 +31,9 @@ class SomeComplexes {
     /** The ordinary rules, from that year on, switched on. Id of the policy: the municipality's. */
     SomeComplexes policy(int fromYear, int minHouseholds) {
         jdbc.sql("""
-                insert into complex_policy (id, municipality_id, from_year, enabled, min_households, source)
-                values (:id, :id, :fromYear, true, :minHouseholds, 'test')
-                """)
+            insert into complex_policy (id, municipality_id, from_year, enabled, min_households, source)
+            values (:id, :id, :fromYear, true, :minHouseholds, 'test')
+            """)
                 .param("id", municipality)
                 .param("fromYear", fromYear)
                 .param("minHouseholds", minHouseholds)
@@ -94,10 +94,10 @@ class SomeComplexes {
                 .query(String.class)
                 .optional();
         jdbc.sql("""
-                insert into usage_half values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                on conflict (municipality_id, meter_id, half) do update
-                set (m1, m2, m3, m4, m5, m6) = (excluded.m1, excluded.m2, excluded.m3, excluded.m4, excluded.m5, excluded.m6)
-                """)
+            insert into usage_half values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (municipality_id, meter_id, half) do update
+            set (m1, m2, m3, m4, m5, m6) = (excluded.m1, excluded.m2, excluded.m3, excluded.m4, excluded.m5, excluded.m6)
+            """)
                 .param(half)
                 .param(municipality)
                 .param(complex.meter(0, resource))
@@ -122,7 +122,11 @@ class SomeComplexes {
     ComplexSummary settle() {
         return transaction.execute(status -> {
             results.lock(YEAR, municipality);
-            var summary = results.evaluate(results.policy(YEAR, municipality).orElseThrow(), YEAR, municipality);
+            var summary = results.evaluate(
+                    results.policy(YEAR, municipality, TriedRules.NONE).orElseThrow(),
+                    YEAR,
+                    municipality,
+                    TriedRules.NONE);
             if (summary.changed() > 0) {
                 results.write(summary, "tester");
             }
@@ -140,8 +144,8 @@ class SomeComplexes {
 
     /** What the ledger says is owed to a complex for the first half of the year, in won. */
     long owed(InsertedMembers complex) {
-        return jdbc.sql(
-                        "select coalesce(sum(won), 0) from ledger_leg where member_id = ? and account = 'DUE' and half = 20251")
+        return jdbc.sql("select coalesce(sum(won), 0) from ledger_leg where member_id = ? and account = 'DUE' and half"
+                        + " = 20251")
                 .param(complex.id(0))
                 .query(Long.class)
                 .single();
