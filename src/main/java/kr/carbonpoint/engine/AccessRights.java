@@ -49,6 +49,7 @@ class AccessRights {
                 "household-dispute",
                 "institution-approval",
                 "objection",
+                "policy-approval",
                 "registration-request",
                 "usage-review",
                 "payout-municipality")) {

@@ -43,6 +43,7 @@ final class JavaTexts {
             "payout/TransferFiles",
             "payout/process/",
             "payout/web/",
+            "policy/",
             "privacy/Grounds",
             "registration/",
             "resource/Complex",

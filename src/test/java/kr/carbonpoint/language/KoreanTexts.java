@@ -30,6 +30,7 @@ final class KoreanTexts {
             "registration-request-",
             "usage-review-",
             "payout-",
+            "policy-",
             "guardian-consent-record-paper");
 
     private static final Pattern STAFF_TEMPLATES =

@@ -1,0 +1,2 @@
+/** The way of a proposal through {@code policy-approval.bpmn}. */
+package kr.carbonpoint.policy.process;

@@ -1,0 +1,2 @@
+/** The pages on which the staff of a municipality read its rules and propose others. */
+package kr.carbonpoint.policy.web;
