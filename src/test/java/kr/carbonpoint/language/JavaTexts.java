@@ -29,6 +29,7 @@ final class JavaTexts {
             "notice/web/",
             "objection/AnswerObjection",
             "objection/Dossier",
+            "operations/",
             "payout/ApprovePayout",
             "payout/BankResults",
             "payout/ChannelList",
