@@ -7,6 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import kr.carbonpoint.change.Households;
+import kr.carbonpoint.web.Doors;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
@@ -28,6 +29,7 @@ import org.springframework.test.context.ContextConfiguration;
     Applicants.class,
     Clerk.class,
     StaffMembers.class,
-    Households.class
+    Households.class,
+    Doors.class
 })
 public @interface ServiceTest {}

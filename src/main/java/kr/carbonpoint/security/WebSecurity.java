@@ -20,6 +20,7 @@ import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -32,6 +33,10 @@ import org.springframework.util.unit.DataSize;
  */
 @Configuration(proxyBeanMethods = false)
 class WebSecurity {
+
+    /** Passkeys are all that a page of this site asks of a device. */
+    private static final String PERMISSIONS =
+            "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=(), publickey-credentials-create=(self), publickey-credentials-get=(self)";
 
     private static final String TASKS = "/camunda/api/engine/engine/default/task";
 
@@ -163,11 +168,11 @@ class WebSecurity {
                         .ignoringRequestMatchers(path(null, "/camunda/**")))
                 // The webapps set their own security headers.
                 .headers(headers -> headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(permissions -> permissions.policy(PERMISSIONS))
                         .contentSecurityPolicy(policy -> policy.policyDirectives(
                                 // From the port of certificates a form leads back to the site.
-                                "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src"
-                                        + " 'self' data:; object-src 'none'; frame-ancestors 'none'; base-uri 'self';"
-                                        + " form-action 'self' "
+                                "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; object-src 'none'; frame-ancestors 'none'; base-uri 'self'; form-action 'self' "
                                         + publicUrl)))
                 .build();
     }

@@ -58,6 +58,14 @@ final class Chromium implements ExecutionCondition, AfterTestExecutionCallback, 
         return visit;
     }
 
+    /** Somebody whose browser runs no scripts, or could not load them. */
+    Visit visitWithoutScripts(String base, Album album) {
+        var options = Screen.PHONE.options().setJavaScriptEnabled(false);
+        var visit = new Visit(browser().newContext(options), base, Screen.PHONE, album);
+        visits.add(visit);
+        return visit;
+    }
+
     /** The same with a certificate installed that is offered at one address. */
     Visit visit(String base, Screen screen, Album album, String address, Path certificate, String password) {
         var installed = new ClientCertificate(address).setPfxPath(certificate).setPassphrase(password);
@@ -70,7 +78,7 @@ final class Chromium implements ExecutionCondition, AfterTestExecutionCallback, 
     @Override
     public void afterTestExecution(ExtensionContext context) {
         if (context.getExecutionException().isPresent()) {
-            visits.forEach(visit -> visit.shot("failed"));
+            visits.forEach(visit -> visit.keep("failed"));
         }
         visits.forEach(Visit::close);
         visits.clear();

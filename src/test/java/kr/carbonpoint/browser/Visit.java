@@ -22,6 +22,7 @@ final class Visit {
     private final Screen screen;
     private final Album album;
     private final List<String> errors = new ArrayList<>();
+    private final List<String> faults = new ArrayList<>();
     private final Page page;
 
     Visit(BrowserContext context, String base, Screen screen, Album album) {
@@ -41,6 +42,11 @@ final class Visit {
     Page tab() {
         var tab = context.newPage();
         tab.onPageError(errors::add);
+        tab.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")) {
+                errors.add(tab.url() + ": " + message.text());
+            }
+        });
         return tab;
     }
 
@@ -108,12 +114,23 @@ final class Visit {
         assertThat((String) kept).doesNotContain(personal);
     }
 
+    /** Keeps a picture, and lets {@link Axe} look as well. */
     void shot(String name) {
+        keep(name);
+        Axe.faults(page).forEach(fault -> faults.add(name + ": " + fault));
+        if (Axe.overflows(page)) {
+            faults.add(name + ": has to be scrolled sideways");
+        }
+    }
+
+    /** Keeps a picture only. */
+    void keep(String name) {
         album.add(page, name);
     }
 
     void close() {
         context.close();
         assertThat(errors).as("errors of scripts").isEmpty();
+        assertThat(faults).as("what keeps people out").isEmpty();
     }
 }

@@ -17,7 +17,8 @@ const AUTOCOMPLETE = {
 
 /** Keeps at it while form-js redraws. Returns what ends it. */
 export function dressInputs(form) {
-  const dress = () =>
+  const dress = () => {
+    form.container.querySelectorAll('.form-term, table').forEach(letScroll);
     form.fields
       .filter(field => field.key)
       .forEach(field => {
@@ -26,6 +27,7 @@ export function dressInputs(form) {
           dressOne(field, input);
         }
       });
+  };
   const observer = new MutationObserver(dress);
   observer.observe(form.container, { childList: true, subtree: true });
   dress();
@@ -68,5 +70,19 @@ function groupRadios({ id }, box) {
     label.id ||= `signup-group-${id}`;
     box.setAttribute('role', 'radiogroup');
     box.setAttribute('aria-labelledby', label.id);
+    box.setAttribute('aria-required', String(Boolean(label.querySelector('.fjs-asterix'))));
+  }
+}
+
+/** What scrolls in a box of its own is reached with the keyboard too. */
+function letScroll(box) {
+  if (box.scrollHeight <= box.clientHeight && box.scrollWidth <= box.clientWidth) {
+    return;
+  }
+  box.tabIndex = 0;
+  if (!box.matches('table')) {
+    const about = box.closest('.fjs-form-field-group')?.querySelector('label')?.textContent;
+    box.setAttribute('role', 'group');
+    box.setAttribute('aria-label', (about ?? box.textContent).trim().slice(0, 40));
   }
 }

@@ -7,10 +7,11 @@ import { Drafts } from './drafts.js';
 import { dressInputs } from './inputs.js';
 import { speakKorean, toKorean } from './korean.js';
 import { clear, keepOnly } from './messages.js';
+import { readFrom } from './landmarks.js';
 import { FAREWELL_PAGE, isFarewell } from './member.js';
 import { caughtUp, isShown } from './navigation.js';
 import { explain } from './refusals.js';
-import { openAtFirstPress } from './selects.js';
+import { describeSelects, keepFocus, openAtFirstPress } from './selects.js';
 import { isResident } from './who.js';
 
 // Tasklist stays quiet about an error with this text (its errorHandler looks for it).
@@ -61,7 +62,8 @@ class OpenForm {
     this.form = new CamundaForm(this.place);
     this.form.translateFaults(toKorean);
     this.form.on('changed', () => keepOnly(id => this.form.faulty.includes(id)));
-    this.watch(speakKorean(this.place), dressInputs(this.form), openAtFirstPress(this.place));
+    this.watch(speakKorean(this.place), dressInputs(this.form));
+    this.watch(openAtFirstPress(this.place), keepFocus(this.place), describeSelects(this.place));
     clear();
     if (this.task && (await isResident())) {
       this.drafts = application() && new Drafts(this.task, this.form);
@@ -69,7 +71,8 @@ class OpenForm {
       this.watch(() => this.drafts?.close(), convertArea(this.form));
       // Tasklist looks now and then whether the task is still there: another tab may have gone on.
       this.scope.$on('taskremoved', () => caughtUp(this.task).catch(() => {}));
-      readFromTheTop();
+      // A new step begins at its heading, for the eye and for a screen reader.
+      readFrom('h2.task');
     }
   }
 
@@ -110,12 +113,4 @@ class OpenForm {
   close() {
     this.closers.forEach(close => close());
   }
-}
-
-/** A new step begins at its heading, for the eye and for a screen reader. */
-function readFromTheTop() {
-  const heading = document.querySelector('h2.task');
-  heading?.setAttribute('tabindex', '-1');
-  heading?.focus({ preventScroll: true });
-  window.scrollTo(0, 0);
 }

@@ -1,6 +1,7 @@
 /** What happens when Tasklist is opened: a resident is led to the step that waits. */
 import { application, onApplication } from './application.js';
 import { button, element } from './elements.js';
+import { markContent, markHead } from './landmarks.js';
 import { post } from './member.js';
 import { openedTask, statusPage, taskAddress, taskOf } from './navigation.js';
 import { drawSteps, titleOf } from './steps.js';
@@ -22,6 +23,7 @@ export const welcome = [
     }
     onApplication(drawSteps);
     drawSteps(application());
+    markContent();
     simplifyHead();
     keepTitle();
     if (!application()) {
@@ -41,7 +43,7 @@ function showNothingToDo() {
     element(
       'main',
       { className: 'signup-card' },
-      element('h1', {}, say('할 일이 없어요')),
+      element('h2', {}, say('할 일이 없어요')),
       element('p', {}, say('지금 하실 일이 없어요. 할 일이 생기면 여기에 보여 드려요.')),
       element('a', { href: '/me', className: 'signup-button primary' }, say('내 가입 상태 보기')),
       button(say('내 정보 바꾸기'), () => post('/me/change'), 'signup-button')
@@ -76,6 +78,7 @@ function simplifyHead() {
     rename('.brand-name', application() ? (application().title ?? say('탄소포인트제 가입')) : say('탄소포인트제'));
     rename('.account .logout a', say('나가기'));
     head.querySelector('.navbar-brand')?.setAttribute('href', '/');
+    markHead(head);
   };
   new MutationObserver(simplify).observe(head, { childList: true, subtree: true });
   simplify();
