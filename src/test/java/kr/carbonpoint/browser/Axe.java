@@ -43,8 +43,7 @@ final class Axe {
     }
 
     private static boolean isStock(Page page) {
-        return page.url().contains("/camunda/")
-                && page.locator("body.resident").count() == 0;
+        return page.url().contains("/camunda/") && page.locator("body.resident").count() == 0;
     }
 
     private static String line(Rule rule) {

@@ -41,7 +41,8 @@ class PagesBrowserTests {
 
     @Test
     void everyPageIsShownToSomebody() {
-        assertThat(Stream.concat(pages().map(doors::mappingOf), ON_THE_WAY.stream()).toList())
+        assertThat(Stream.concat(pages().map(doors::mappingOf), ON_THE_WAY.stream())
+                        .toList())
                 .containsAll(doors.pages());
     }
 

@@ -49,7 +49,9 @@ class TasklistResourcesTests {
         assertThat(pages).hasSize(2);
         var ours = text(pages.get(0));
         // Tasklist is answered in Latin-1.
-        assertThat(ours).containsPattern("(?s)<!-- Without JavaScript.*</noscript>").matches("\\p{ASCII}*");
+        assertThat(ours)
+                .containsPattern("(?s)<!-- Without JavaScript.*</noscript>")
+                .matches("\\p{ASCII}*");
         assertThat(ours.replaceFirst("(?s)<!-- Without JavaScript.*</noscript>\n", ""))
                 .isEqualTo(text(pages.get(1)).replace("<html lang=\"en\">", "<html lang=\"ko\">"));
     }

@@ -147,7 +147,12 @@ public class Doors {
     /** The address with something real in the place of braces. */
     public String addressOf(Door door) {
         var real = Map.<String, Supplier<String>>of(
-                "{half}", () -> halves.choices().get(0).toString(), "{payout}", this::payout, "{account}", this::account);
+                "{half}",
+                () -> halves.choices().get(0).toString(),
+                "{payout}",
+                this::payout,
+                "{account}",
+                this::account);
         var address = door.address();
         for (var word : real.entrySet()) {
             if (address.contains(word.getKey())) {
@@ -189,7 +194,8 @@ public class Doors {
     }
 
     private String payout() {
-        jdbc.sql("insert into payout_run (reference, municipality_id, half, round, state) values ('DOORS', ?, 20191, 1, 'OPEN') on conflict do nothing")
+        jdbc.sql(
+                        "insert into payout_run (reference, municipality_id, half, round, state) values ('DOORS', ?, 20191, 1, 'CLOSED') on conflict do nothing")
                 .param(geomdan())
                 .update();
         return jdbc.sql("select id from payout_run where reference = 'DOORS'")
