@@ -21,6 +21,7 @@ function end() {
   }
   box.querySelector('[data-ended]').hidden = false;
   box.querySelector('[data-ending]').hidden = true;
+  box.setAttribute('aria-labelledby', 'session-ended');
   box.showModal();
 }
 

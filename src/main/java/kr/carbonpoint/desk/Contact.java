@@ -40,7 +40,9 @@ public record Contact(
     /** The whole number is nobody's business here: banks get it by file. */
     private static String account(Profile profile, String bank) {
         var number = profile.account();
-        return number == null ? null : (bank == null ? "" : bank + " ") + masked(number, 0, Math.min(4, number.length()));
+        return number == null
+                ? null
+                : (bank == null ? "" : bank + " ") + masked(number, 0, Math.min(4, number.length()));
     }
 
     private static String maskedNumber(String number) {

@@ -48,12 +48,7 @@ public class LookLog {
     }
 
     public void looked(Staff staff, String subject, String purpose, Why why) {
-        log.read(
-                staff.user(),
-                subject,
-                purpose,
-                why.grounds(),
-                documents.seal(why.words(), "access-log:" + subject));
+        log.read(staff.user(), subject, purpose, why.grounds(), documents.seal(why.words(), "access-log:" + subject));
     }
 
     /** Once more for the reason that was given before. */

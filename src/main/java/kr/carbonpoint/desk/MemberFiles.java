@@ -86,7 +86,10 @@ public class MemberFiles {
                 entry,
                 entry.here() ? contact(entry, revealed) : null,
                 entry.here()
-                        ? addresses.find(entry.address()).map(Address::roadAddress).orElse(null)
+                        ? addresses
+                                .find(entry.address())
+                                .map(Address::roadAddress)
+                                .orElse(null)
                         : null,
                 entry.here()
                         ? institutions.of(reference).map(Institution::place).orElse(null)

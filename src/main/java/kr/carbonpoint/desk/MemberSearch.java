@@ -70,10 +70,11 @@ public class MemberSearch {
 
     private List<String> members(Way way, Query query, long municipality) {
         return switch (way) {
-            case REFERENCE -> register.byReference(query.plainReference(), municipality).stream()
-                    .toList();
-            case LOGIN -> register.byLogin(query.plainLogin(), municipality).stream()
-                    .toList();
+            case REFERENCE ->
+                register.byReference(query.plainReference(), municipality).stream()
+                        .toList();
+            case LOGIN ->
+                register.byLogin(query.plainLogin(), municipality).stream().toList();
             case PERSON ->
                 register.byPerson(
                         PersonName.parse(query.name(), "name"),

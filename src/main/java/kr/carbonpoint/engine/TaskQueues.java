@@ -41,7 +41,13 @@ public class TaskQueues {
 
     /** A task; {@code reference} is the business key, {@code groups} who may take it, {@code due} may be {@code null}. */
     public record Work(
-            String id, String name, String process, String reference, LocalDateTime due, String assignee, String groups) {
+            String id,
+            String name,
+            String process,
+            String reference,
+            LocalDateTime due,
+            String assignee,
+            String groups) {
 
         /** Whether it waits for somebody of the staff, not for the member. */
         public boolean isForStaff() {

@@ -98,12 +98,12 @@ public class Objections {
                 select reference from objection where reference = ? and answered_at is null
                 for update skip locked)
                         """)
-                .params(
+                        .params(
                                 outcome.name(),
-                        documents.seal(answer, objection.about()),
-                        clerk,
-                        OffsetDateTime.now(clock),
-                        objection.reference())
+                                documents.seal(answer, objection.about()),
+                                clerk,
+                                OffsetDateTime.now(clock),
+                                objection.reference())
                         .update()
                 == 1;
     }
@@ -125,10 +125,10 @@ public class Objections {
             mailer.send(mailbox, Mail.OBJECTION_ANSWERED, values);
         });
         if (objection.isAgainstRefusal()) {
-        jdbc.sql("update objection set content = null where reference = ?")
-                .param(reference)
-                .update();
-    }
+            jdbc.sql("update objection set content = null where reference = ?")
+                    .param(reference)
+                    .update();
+        }
     }
 
     private Optional<String> mailbox(Objection objection) {

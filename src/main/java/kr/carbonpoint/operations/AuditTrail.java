@@ -66,8 +66,10 @@ public class AuditTrail {
                 .filter(log -> search.log() == null || search.log() == log)
                 .map(log -> "(%s where %s order by %s desc, %s desc limit :rows)"
                         .formatted(log.select(), conditions(log, search, place, parameters), log.at, log.id()))
-                .collect(Collectors.joining("\nunion all\n"))
-                .concat("\norder by at desc, log desc, id desc limit :rows");
+                .collect(Collectors.joining(
+                        "\nunion all\n",
+                        "select * from (\n",
+                        "\n) found order by at desc, log desc, id desc limit :rows"));
     }
 
     private String conditions(AuditLog log, AuditSearch search, String place, Map<String, Object> parameters) {

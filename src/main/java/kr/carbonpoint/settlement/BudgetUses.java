@@ -35,11 +35,13 @@ public class BudgetUses {
         return new BudgetUse(
                 year,
                 budget,
-                sum(sums, balance -> balance.dueWon()
-                        + balance.reservedWon()
-                        + balance.paidWon()
-                        + balance.lapsedWon()
-                        + balance.donatedWon()),
+                sum(
+                        sums,
+                        balance -> balance.dueWon()
+                                + balance.reservedWon()
+                                + balance.paidWon()
+                                + balance.lapsedWon()
+                                + balance.donatedWon()),
                 sum(sums, Balance::reservedWon),
                 sum(sums, Balance::paidWon),
                 // Nothing waits where there is no limit.

@@ -31,8 +31,6 @@ public enum Group {
     }
 
     static List<Group> of(boolean complex) {
-        return Arrays.stream(values())
-                .filter(group -> group.complex == complex)
-                .toList();
+        return Arrays.stream(values()).filter(group -> group.complex == complex).toList();
     }
 }

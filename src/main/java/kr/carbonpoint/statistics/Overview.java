@@ -57,6 +57,8 @@ public record Overview(
 
     /** Rows of 개별 or of 단지. */
     public List<Row> rows(boolean complexes) {
-        return groups.stream().filter(row -> row.group().isComplex() == complexes).toList();
+        return groups.stream()
+                .filter(row -> row.group().isComplex() == complexes)
+                .toList();
     }
 }

@@ -146,7 +146,8 @@ class Protection {
                         .toList())) {
             branches.values().stream()
                     .filter(branch -> !branch.hidden && branch.count() > 0)
-                    .min(Comparator.<Branch>comparingInt(branch -> branch.hiddenLeaves().isEmpty() ? 1 : 0)
+                    .min(Comparator.<Branch>comparingInt(
+                                    branch -> branch.hiddenLeaves().isEmpty() ? 1 : 0)
                             .thenComparingLong(Branch::count))
                     .ifPresentOrElse(Protection::hide, () -> hidden = true);
         }

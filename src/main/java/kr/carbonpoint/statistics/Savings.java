@@ -27,7 +27,8 @@ class Savings {
 
     /** The earliest half-year first. */
     List<Saving> of(Area area) {
-        var within = places.stream().filter(area.contains()).map(Place::municipality).collect(Collectors.toSet());
+        var within =
+                places.stream().filter(area.contains()).map(Place::municipality).collect(Collectors.toSet());
         var halves = new TreeMap<Integer, List<Sum>>(sums.stream().collect(Collectors.groupingBy(Sum::half)));
         return halves.entrySet().stream()
                 .filter(half -> half.getValue().stream().anyMatch(sum -> within.contains(sum.municipalityId())))

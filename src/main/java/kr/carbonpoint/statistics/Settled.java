@@ -31,9 +31,7 @@ class Settled {
 
     /** Of all municipalities. */
     List<Sum> sums() {
-        return jdbc.sql("select * from settled_half")
-                .query(Sum.class)
-                .list();
+        return jdbc.sql("select * from settled_half").query(Sum.class).list();
     }
 
     /** The latest first. */

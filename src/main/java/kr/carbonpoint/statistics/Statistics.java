@@ -105,8 +105,10 @@ public class Statistics {
             var parts = Group.of(complexes).stream()
                     .map(group -> count(area, group))
                     .toList();
-            long sum =
-                    parts.stream().filter(Figure::isExact).mapToLong(Figure::number).sum();
+            long sum = parts.stream()
+                    .filter(Figure::isExact)
+                    .mapToLong(Figure::number)
+                    .sum();
             return parts.stream().allMatch(Figure::isExact) ? Figure.exact(sum) : Figure.atLeast(sum);
         }
     }

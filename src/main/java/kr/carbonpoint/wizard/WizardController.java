@@ -56,7 +56,8 @@ public abstract class WizardController<
      * @param phase number of the stage, from 1
      * @param phases names of all stages
      */
-    public record Surroundings(String title, String submitLabel, String leave, String desk, int phase, List<String> phases) {}
+    public record Surroundings(
+            String title, String submitLabel, String leave, String desk, int phase, List<String> phases) {}
 
     public record Hints(List<Hint> hints) {}
 

@@ -80,8 +80,10 @@ final class Chromium implements ExecutionCondition, AfterTestExecutionCallback, 
         if (context.getExecutionException().isPresent()) {
             visits.forEach(visit -> visit.keep("failed"));
         }
-        visits.forEach(Visit::close);
+        var over = List.copyOf(visits);
+        // Closing fails where something was found: the next test begins without them all the same.
         visits.clear();
+        over.forEach(Visit::close);
     }
 
     @Override

@@ -30,7 +30,7 @@ class KeyboardBrowserTests {
         visit.open("/");
         keyboard.press("Tab");
         assertThat(visit.page().locator("a.skip")).isFocused();
-        visit.keep("skip");
+        visit.shot("skip");
         keyboard.press("Enter");
         assertThat(visit.page().locator("main")).isFocused();
         keyboard.to(visit.button("회원가입")).press("Enter");
@@ -83,7 +83,7 @@ class KeyboardBrowserTests {
         assertThat(wizard.field("province")).isFocused();
 
         keyboard.backTo(visit.page().locator(".signup-skip"));
-        visit.keep("skip");
+        visit.shot("skip");
         keyboard.press("Enter");
         assertThat(visit.page().locator("h2.task")).isFocused();
     }

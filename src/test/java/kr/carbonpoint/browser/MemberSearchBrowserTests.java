@@ -11,6 +11,8 @@ import java.io.IOException;
 import kr.carbonpoint.Resident;
 import kr.carbonpoint.RestVisitor;
 import kr.carbonpoint.ServiceTest;
+import kr.carbonpoint.region.Municipalities;
+import kr.carbonpoint.staff.PastHalves;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -31,6 +33,12 @@ class MemberSearchBrowserTests {
     int port;
 
     @Autowired
+    Municipalities municipalities;
+
+    @Autowired
+    PastHalves halves;
+
+    @Autowired
     JdbcClient jdbc;
 
     @ParameterizedTest
@@ -39,6 +47,10 @@ class MemberSearchBrowserTests {
         var resident = Resident.next();
         var applicant = resident.fillInUntil("task_enterResources", new RestVisitor(port).begin());
         assertThat(applicant.submit(resident.contradiction()).statusCode()).isEqualTo(204);
+        // More than any test spends.
+        jdbc.sql("insert into budget (municipality_id, fiscal_year, won, actor) values (?, ?, 1000000000000, 'test')")
+                .params(municipalities.of("28290").id(), halves.chosen(null).fiscalYear())
+                .update();
         var visit = chromium.visit("http://localhost:" + port, screen, new Album("work-" + screen));
         var page = visit.page();
         visit.signIn(DemoData.CLERK, DemoData.PASSWORD);
@@ -48,7 +60,8 @@ class MemberSearchBrowserTests {
             assertThat(page.locator("." + refused)).isHidden();
         }
         visit.open("/staff");
-        visit.sees("할 일", KIND);
+        visit.sees("할 일", KIND, "1,000,000,000,000원");
+        assertThat(page.locator("meter")).hasAttribute("max", "1000000000000");
         visit.shot("desk");
         isOpenToAll(visit);
         var link = page.locator("a[aria-label^='%s 모두']".formatted(KIND));
@@ -121,11 +134,11 @@ class MemberSearchBrowserTests {
     private static void isOpenToAll(Visit visit) {
         var found = new AxeBuilder(visit.page()).setLegacyMode(true).analyze().getViolations();
         assertThat(found)
-                .extracting(fault -> fault.getId() + " " + fault.getNodes().get(0).getHtml())
+                .extracting(
+                        fault -> fault.getId() + " " + fault.getNodes().get(0).getHtml())
                 .isEmpty();
         assertThat((Boolean) visit.page()
-                        .evaluate(
-                                "() => document.documentElement.scrollWidth > document.documentElement.clientWidth"))
+                        .evaluate("() => document.documentElement.scrollWidth > document.documentElement.clientWidth"))
                 .isFalse();
     }
 }

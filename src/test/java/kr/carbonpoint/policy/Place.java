@@ -61,9 +61,9 @@ public class Place {
     /** The whole rule of today as it is typed, with something else in one field. */
     public Map<String, String> typed(RuleKind kind, String field, String value) {
         var typed = new HashMap<>(rules.inForce(kind, id(), LocalDate.now()).values());
-        typed.put(field, value);
         typed.put("from", from(kind).toString());
         typed.put("source", "시험시 조례 제7조");
+        typed.put(field, value);
         return typed;
     }
 

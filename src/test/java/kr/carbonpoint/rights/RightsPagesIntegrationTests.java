@@ -113,9 +113,7 @@ class RightsPagesIntegrationTests {
             jdbc.sql("""
                     insert into access_log (at, actor, origin, subject, purpose)
                     values (cast('2026-03-02 ' || ? as timestamptz), ?, '-', ?, 'objection')
-                    """)
-                    .params(second, clerk.user(), household.reference())
-                    .update();
+                    """).params(second, clerk.user(), household.reference()).update();
         }
         log.read(clerk.user(), "CHANGE-" + household.reference(), "billing-review");
         log.read("gone", household.reference(), "never-heard-of");

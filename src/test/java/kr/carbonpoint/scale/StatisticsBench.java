@@ -67,10 +67,13 @@ class StatisticsBench {
                         report,
                         members,
                         "counting: group by municipality, kind, apartment",
-                        times(COUNTS, () -> jdbc.sql("select municipality_id, kind, apartment, count(*) from member where left_on is null group by 1, 2, 3")
-                                .query()
-                                .listOfRows()
-                                .size()));
+                        times(
+                                COUNTS,
+                                () -> jdbc.sql(
+                                                "select municipality_id, kind, apartment, count(*) from member where left_on is null group by 1, 2, 3")
+                                        .query()
+                                        .listOfRows()
+                                        .size()));
             }
         }
     }
@@ -122,7 +125,8 @@ class StatisticsBench {
             long begin = System.nanoTime();
             what.call();
             if (i >= 0) {
-                times.add((System.nanoTime() - begin) / (double) Duration.ofMillis(1).toNanos());
+                times.add((System.nanoTime() - begin)
+                        / (double) Duration.ofMillis(1).toNanos());
             }
         }
         return times.stream().mapToDouble(Double::doubleValue).sorted().toArray();
@@ -130,6 +134,10 @@ class StatisticsBench {
 
     private static void line(StringBuilder report, int members, String what, double[] times) {
         report.append("| %,d | %s | %.1f | %.1f |%n"
-                .formatted(members, what, times[times.length / 2], times[Math.min(times.length - 1, times.length * 99 / 100)]));
+                .formatted(
+                        members,
+                        what,
+                        times[times.length / 2],
+                        times[Math.min(times.length - 1, times.length * 99 / 100)]));
     }
 }

@@ -45,7 +45,9 @@ class StaffDeskIntegrationTests {
         var clerk = as(DemoData.CLERK);
 
         assertThat(clerk.get("/staff").body())
-                .contains("관리비 청구 확인", "/camunda/app/tasklist/default/#/?searchQuery=%5B%7B%22type%22%3A%22processDefinitionKey")
+                .contains(
+                        "관리비 청구 확인",
+                        "/camunda/app/tasklist/default/#/?searchQuery=%5B%7B%22type%22%3A%22processDefinitionKey")
                 .containsPattern("관리비 청구 확인 모두 \\d+건")
                 .doesNotContain(applicant.reference());
 
@@ -121,7 +123,15 @@ class StaffDeskIntegrationTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/staff", "/staff/members", "/staff/readings", "/staff/settlement", "/staff/payouts", "/staff/anything"})
+    @ValueSource(
+            strings = {
+                "/staff",
+                "/staff/members",
+                "/staff/readings",
+                "/staff/settlement",
+                "/staff/payouts",
+                "/staff/anything"
+            })
     void othersAreTurnedAway(String page) {
         assertThat(as(DemoData.RESIDENT).get(page).statusCode()).isEqualTo(403);
         assertThat(new RestVisitor(port).begin().get(page).statusCode()).isEqualTo(403);

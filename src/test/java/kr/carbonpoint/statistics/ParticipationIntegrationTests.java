@@ -20,7 +20,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The summary says at every moment what counting everybody would. */
 class ParticipationIntegrationTests {
 
-    private static final List<String> KINDS = List.of("ADULT", "CHILD", "FOREIGNER", "BUSINESS", "PUBLIC", "SCHOOL", "COMPLEX");
+    private static final List<String> KINDS =
+            List.of("ADULT", "CHILD", "FOREIGNER", "BUSINESS", "PUBLIC", "SCHOOL", "COMPLEX");
     private static final List<String> COMPLEXES = List.of("APARTMENT", "SCHOOL", "BUILDING");
 
     private final JdbcClient jdbc = Database.jdbc();
@@ -78,7 +79,8 @@ class ParticipationIntegrationTests {
                 .params(to, member)
                 .update();
 
-        assertThat(jdbc.sql("select municipality_id || ' ' || half || ' ' || joined || ' ' || moved from participation_flow where municipality_id in (?, ?)")
+        assertThat(jdbc.sql(
+                                "select municipality_id || ' ' || half || ' ' || joined || ' ' || moved from participation_flow where municipality_id in (?, ?)")
                         .params(from, to)
                         .query(String.class)
                         .list())
@@ -188,21 +190,27 @@ class ParticipationIntegrationTests {
 
     private void change(long member) {
         switch (random.nextInt(6)) {
-            case 0 -> jdbc.sql("update member set municipality_id = ?, apartment = ?, moved_on = ? where id = ? and left_on is null")
-                    .params(any(people.municipalities()), random.nextBoolean(), day(), member)
-                    .update();
-            case 1 -> jdbc.sql("update member set municipality_id = ? where id = ?")
-                    .params(any(people.municipalities()), member)
-                    .update();
-            case 2 -> jdbc.sql("update member set kind = ? where id = ? and kind <> 'COMPLEX' and left_on is null")
-                    .params(any(KINDS.subList(0, 6)), member)
-                    .update();
-            case 3 -> jdbc.sql("update complex_member set kind = ? where member_id = ?")
-                    .params(any(COMPLEXES), member)
-                    .update();
-            case 4 -> jdbc.sql("update member set joined_on = ? where id = ? and left_on is null")
-                    .params(day(), member)
-                    .update();
+            case 0 ->
+                jdbc.sql(
+                                "update member set municipality_id = ?, apartment = ?, moved_on = ? where id = ? and left_on is null")
+                        .params(any(people.municipalities()), random.nextBoolean(), day(), member)
+                        .update();
+            case 1 ->
+                jdbc.sql("update member set municipality_id = ? where id = ?")
+                        .params(any(people.municipalities()), member)
+                        .update();
+            case 2 ->
+                jdbc.sql("update member set kind = ? where id = ? and kind <> 'COMPLEX' and left_on is null")
+                        .params(any(KINDS.subList(0, 6)), member)
+                        .update();
+            case 3 ->
+                jdbc.sql("update complex_member set kind = ? where member_id = ?")
+                        .params(any(COMPLEXES), member)
+                        .update();
+            case 4 ->
+                jdbc.sql("update member set joined_on = ? where id = ? and left_on is null")
+                        .params(day(), member)
+                        .update();
             default -> leave(member);
         }
     }
@@ -212,7 +220,8 @@ class ParticipationIntegrationTests {
         jdbc.sql("update member set left_on = greatest(joined_on, ?) where id = ? and left_on is null")
                 .params(day(), member)
                 .update();
-        jdbc.sql("update member set login_id = 'left-' || id, person = null, dwelling = '\\x', profile = null, address_id = '' where id = ? and left_on is not null")
+        jdbc.sql(
+                        "update member set login_id = 'left-' || id, person = null, dwelling = '\\x', profile = null, address_id = '' where id = ? and left_on is not null")
                 .param(member)
                 .update();
     }

@@ -16,9 +16,7 @@ record People(JdbcClient jdbc, List<Integer> municipalities) {
     static People in(JdbcClient jdbc, int municipalities) {
         return new People(
                 jdbc,
-                Stream.generate(IDS::incrementAndGet)
-                        .limit(municipalities)
-                        .toList());
+                Stream.generate(IDS::incrementAndGet).limit(municipalities).toList());
     }
 
     long join(String kind, int municipality, boolean apartment, LocalDate day) {

@@ -88,16 +88,16 @@ class ProtectionTests {
         var ids = List.copyOf(counts.keySet());
         var possible = new HashMap<String, Set<Long>>();
         tryAll(protection, ids, new ArrayList<>(), possible);
-        possible.forEach((what, values) -> assertThat(values)
-                .as("%s of %s in %s", what, counts, provinces)
-                .hasSizeGreaterThan(1));
-        assertThat(counts).allSatisfy((id, count) -> assertThat(protection.of(municipality(id)).mark())
-                .isIn(count > 0 && count < 5 ? List.of(Mark.UNDER_5) : List.of(Mark.EXACT, Mark.WITHHELD)));
+        possible.forEach((what, values) ->
+                assertThat(values).as("%s of %s in %s", what, counts, provinces).hasSizeGreaterThan(1));
+        assertThat(counts)
+                .allSatisfy((id, count) -> assertThat(
+                                protection.of(municipality(id)).mark())
+                        .isIn(count > 0 && count < 5 ? List.of(Mark.UNDER_5) : List.of(Mark.EXACT, Mark.WITHHELD)));
     }
 
     /** Goes through all numbers that agree with what is told, and notes what each hidden one is then. */
-    private void tryAll(
-            Protection protection, List<Integer> ids, List<Long> tried, Map<String, Set<Long>> possible) {
+    private void tryAll(Protection protection, List<Integer> ids, List<Long> tried, Map<String, Set<Long>> possible) {
         if (tried.size() < ids.size()) {
             int id = ids.get(tried.size());
             candidates(protection.of(municipality(id)), counts.get(id)).forEach(value -> {
@@ -113,7 +113,8 @@ class ProtectionTests {
         }
         long all = tried.stream().mapToLong(Long::longValue).sum();
         if (!agrees(protection.of(Area.COUNTRY), all)
-                || !sums.entrySet().stream().allMatch(sum -> agrees(protection.of(province(sum.getKey())), sum.getValue()))) {
+                || !sums.entrySet().stream()
+                        .allMatch(sum -> agrees(protection.of(province(sum.getKey())), sum.getValue()))) {
             return;
         }
         for (int i = 0; i < ids.size(); i++) {

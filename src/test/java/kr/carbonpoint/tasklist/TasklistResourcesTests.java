@@ -6,9 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URL;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -41,25 +39,6 @@ class TasklistResourcesTests {
         assertThat(imports.map(name -> tasklist + "scripts/resident/" + name))
                 .isNotEmpty()
                 .allSatisfy(this::read);
-    }
-
-    @Test
-    void firstPageIsTheStockOneInKoreanWithANoteForBrowsersWithoutScripts() throws IOException {
-        var pages = Collections.list(getClass().getClassLoader().getResources(APPS + "tasklist/index.html"));
-        assertThat(pages).hasSize(2);
-        var ours = text(pages.get(0));
-        // Tasklist is answered in Latin-1.
-        assertThat(ours)
-                .containsPattern("(?s)<!-- Without JavaScript.*</noscript>")
-                .matches("\\p{ASCII}*");
-        assertThat(ours.replaceFirst("(?s)<!-- Without JavaScript.*</noscript>\n", ""))
-                .isEqualTo(text(pages.get(1)).replace("<html lang=\"en\">", "<html lang=\"ko\">"));
-    }
-
-    private static String text(URL file) throws IOException {
-        try (var stream = file.openStream()) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 
     private TreeMap<String, List<String>> placeholdersByLabel(String app, String language) throws IOException {

@@ -61,8 +61,8 @@ class PageTests {
         assertThat(html).contains("<html lang=\"en\"");
         // The switch back, names, and what a clerk or the owner wrote.
         assertThat(all("[가-힣][^<>\"]*", html).stream().map(MatchResult::group))
-                .allMatch(korean ->
-                        korean.matches("한국어|가나시|삼백|인천광역시 검단구|가나다도시가스|내 휴대폰|홍길동|가나다인증|유효기간이 끝난 인증서예요\\.|(?s)관리사무소에 물어보니.*"));
+                .allMatch(korean -> korean.matches(
+                        "한국어|가나시|삼백|인천광역시 검단구|가나다도시가스|내 휴대폰|홍길동|가나다인증|유효기간이 끝난 인증서예요\\.|(?s)관리사무소에 물어보니.*"));
     }
 
     @ParameterizedTest

@@ -25,7 +25,8 @@ class OpenFiles {
     private record Opened(Grounds grounds, Instant until) implements Serializable {}
 
     void open(String reference, Grounds grounds, HttpSession session) {
-        session.setAttribute(FILE + reference, new Opened(grounds, Instant.now(clock).plus(WHILE)));
+        session.setAttribute(
+                FILE + reference, new Opened(grounds, Instant.now(clock).plus(WHILE)));
     }
 
     /** Why this file was opened; empty when it was not, or too long ago. */

@@ -33,6 +33,11 @@ class AgencyWizard extends WizardController<Step, Draft, Enrolment> {
     @Override
     protected Surroundings around(Enrolment enrolment, Step step, Optional<String> task) {
         return new Surroundings(
-                "담당자 계정 신청", step == Step.CHECK_ENROLMENT ? "신청하기" : "다음", "/agency/status", null, step.phase(), Step.PHASES);
+                "담당자 계정 신청",
+                step == Step.CHECK_ENROLMENT ? "신청하기" : "다음",
+                "/agency/status",
+                null,
+                step.phase(),
+                Step.PHASES);
     }
 }

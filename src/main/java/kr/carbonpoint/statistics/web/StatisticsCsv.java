@@ -14,8 +14,7 @@ class StatisticsCsv {
         area = overview.area().name();
         line("participation", "", "INDIVIDUAL", overview.individual());
         line("participation", "", "COMPLEX", overview.complex());
-        overview.groups()
-                .forEach(row -> line("participation", "", row.group().name(), row.count()));
+        overview.groups().forEach(row -> line("participation", "", row.group().name(), row.count()));
         for (var half : overview.growth()) {
             line("growth", half.half(), "joined", half.joined());
             line("growth", half.half(), "departed", half.departed());

@@ -45,7 +45,8 @@ class StatisticsPage {
         model.addAttribute("settled", last(overview.settled()));
         model.addAttribute("query", query(overview));
         model.addAttribute("who", Frame.who(user));
-        // The forms of the frame have a token of this browser, and its language: its own cache only, as long as its cookies stay.
+        // The forms of the frame have a token of this browser, and its language: its own cache only, as long as its
+        // cookies stay.
         response.setHeader(
                 HttpHeaders.CACHE_CONTROL,
                 CacheControl.maxAge(FRESH).cachePrivate().getHeaderValue());

@@ -95,8 +95,7 @@ class MemberPagesIntegrationTests {
         assertThat(file)
                 .contains(members.reference(0), "참여 중", "개별 단독", "전기", "개별납부", "회원 찾기", "본인이나 가족의 문의", clerk.id());
         assertThat(log(members.reference(0)))
-                .containsExactly(
-                        clerk.id() + " member-search INQUIRY true", clerk.id() + " member-file INQUIRY false");
+                .containsExactly(clerk.id() + " member-search INQUIRY true", clerk.id() + " member-file INQUIRY false");
     }
 
     @Test
@@ -158,22 +157,24 @@ class MemberPagesIntegrationTests {
                 .params(municipality + 1, reference)
                 .update();
 
-        var file = clerk.desk().get(opened(search(clerk, "reference=" + reference))).body();
+        var file = clerk.desk()
+                .get(opened(search(clerk, "reference=" + reference)))
+                .body();
 
         assertThat(file)
                 .contains("다른 시·군·구로 옮김", "있던 때의 사용량")
                 .doesNotContain("이름과 연락처", name(0), "@carbonpoint.example");
         var newClerk = people.clerk(municipality + 1);
-        assertThat(newClerk.desk().get(opened(search(newClerk, "reference=" + reference))).body())
+        assertThat(newClerk.desk()
+                        .get(opened(search(newClerk, "reference=" + reference)))
+                        .body())
                 .contains("참여 중", "이름과 연락처");
     }
 
     @Test
     void nothingIsLookedUpWithoutAReason() {
         var page = clerk.desk().post(PAGE, FORM, "reference=" + members.reference(0) + "&grounds=&words=x");
-        assertThat(page.body())
-                .contains("왜 필요한지 골라 주세요", members.reference(0))
-                .doesNotContain("찾지 못했어요");
+        assertThat(page.body()).contains("왜 필요한지 골라 주세요", members.reference(0)).doesNotContain("찾지 못했어요");
         assertThat(clerk.desk()
                         .post(PAGE, FORM, "reference=" + members.reference(0) + "&grounds=INQUIRY&words=+")
                         .body())
@@ -202,9 +203,15 @@ class MemberPagesIntegrationTests {
 
         assertThat(colleague.desk().get(path).headers().firstValue("Location").orElse(""))
                 .endsWith(PAGE + "?reference=" + members.reference(0));
-        assertThat(colleague.desk().get(PAGE + "?reference=" + members.reference(0)).body())
+        assertThat(colleague
+                        .desk()
+                        .get(PAGE + "?reference=" + members.reference(0))
+                        .body())
                 .contains("10분 동안만 볼 수 있어요", "value=\"" + members.reference(0));
-        assertThat(colleague.desk().post(path + "/contact", FORM, Reasons.fields()).statusCode())
+        assertThat(colleague
+                        .desk()
+                        .post(path + "/contact", FORM, Reasons.fields())
+                        .statusCode())
                 .isEqualTo(302);
         assertThat(colleague.desk().get(PAGE + "/NOBO-DY22").statusCode()).isEqualTo(302);
 
@@ -245,7 +252,8 @@ class MemberPagesIntegrationTests {
                             || (select string_agg(member_search_miss::text, '') from member_search_miss where actor = :clerk)
                         """).param("clerk", clerk.id()).query(String.class).single())
                 .contains("INQUIRY", "PERSON")
-                .doesNotContain(name(2), "없는이름", "19520308", "1952-03-08", Reasons.WORDS, hex(Reasons.WORDS), hex(name(2)));
+                .doesNotContain(
+                        name(2), "없는이름", "19520308", "1952-03-08", Reasons.WORDS, hex(Reasons.WORDS), hex(name(2)));
     }
 
     @Test
@@ -272,8 +280,7 @@ class MemberPagesIntegrationTests {
         assertThat(geomdan.get(opened(found)).body())
                 .contains(applicant.reference(), "연락처·인센티브", "본인을 기다림", "신청자")
                 .doesNotContain(applicant.resident().name(), "완정로");
-        assertThat(log(applicant.reference()))
-                .contains(DemoData.CLERK + " application-state INQUIRY false");
+        assertThat(log(applicant.reference())).contains(DemoData.CLERK + " application-state INQUIRY false");
         assertThat(people.seated(DemoData.OTHER_CLERK).post(PAGE, FORM, search).body())
                 .contains("찾지 못했어요");
     }
@@ -298,8 +305,11 @@ class MemberPagesIntegrationTests {
     @Test
     void administratorChoosesAMunicipalityFirst() {
         var administrator = people.seated(DemoData.ADMINISTRATOR);
-        assertThat(administrator.get(PAGE).headers().firstValue("Location").orElse("")).endsWith("/staff");
-        assertThat(administrator.post(PAGE, FORM, "reference=" + members.reference(0) + "&" + Reasons.fields()).statusCode())
+        assertThat(administrator.get(PAGE).headers().firstValue("Location").orElse(""))
+                .endsWith("/staff");
+        assertThat(administrator
+                        .post(PAGE, FORM, "reference=" + members.reference(0) + "&" + Reasons.fields())
+                        .statusCode())
                 .isEqualTo(302);
         assertThat(log(members.reference(0))).isEmpty();
     }
@@ -318,7 +328,11 @@ class MemberPagesIntegrationTests {
         for (var path : List.of(PAGE, PAGE + "/" + members.reference(0), "/staff/applications/NOBO-DY22")) {
             assertThat(people.seated(DemoData.RESIDENT).get(path).statusCode()).isEqualTo(403);
             assertThat(new RestVisitor(port).begin().get(path).statusCode()).isEqualTo(403);
-            assertThat(new RestVisitor(port).get(path).headers().firstValue("Location").orElse(""))
+            assertThat(new RestVisitor(port)
+                            .get(path)
+                            .headers()
+                            .firstValue("Location")
+                            .orElse(""))
                     .endsWith("/login");
         }
     }

@@ -25,7 +25,8 @@ class ProvinceMapTests {
 
         assertThat(map.shapes()).extracting(ProvinceMap.Shape::step).containsExactly(1, 1, 2, 2, 3, 3, 4, 4);
         assertThat(map.steps())
-                .extracting(step -> step.least().count().label() + " ~ " + step.most().count().label())
+                .extracting(step -> step.least().count().label() + " ~ "
+                        + step.most().count().label())
                 .containsExactly("10 ~ 20", "30 ~ 40", "50 ~ 60", "70 ~ 80");
     }
 
@@ -39,7 +40,8 @@ class ProvinceMapTests {
     @Test
     void whatIsNotToldHasNoStep() {
         var hidden = new Figure(null, Figure.Mark.WITHHELD);
-        var map = ProvinceMap.of(overview(List.of(new Region("12", "", hidden), new Region("26", "", Figure.exact(9)))));
+        var map =
+                ProvinceMap.of(overview(List.of(new Region("12", "", hidden), new Region("26", "", Figure.exact(9)))));
 
         assertThat(map.shapes()).extracting(ProvinceMap.Shape::step).containsExactly(0, 1);
     }

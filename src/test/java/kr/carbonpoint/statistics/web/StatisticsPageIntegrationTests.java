@@ -74,17 +74,28 @@ class StatisticsPageIntegrationTests {
                     .contains("<h2 id=\"now\">", "인천광역시", "공공 및 학교", "일반건물", "시·도별 참여", "CSV 파일 받기")
                     .doesNotContain("홍길동", DemoData.RESIDENT);
         });
-        assertThat(seen).extracting(page -> main(page.body())).containsOnly(main(seen.get(0).body()));
+        assertThat(seen)
+                .extracting(page -> main(page.body()))
+                .containsOnly(main(seen.get(0).body()));
     }
 
     @Test
     void nothingCanBeSentThere() {
-        assertThat(visitor().post("/statistics", "application/x-www-form-urlencoded", "").statusCode())
+        assertThat(visitor()
+                        .post("/statistics", "application/x-www-form-urlencoded", "")
+                        .statusCode())
                 .isEqualTo(405);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"?province=99", "?province=28&municipality=abc", "?province=47&municipality=12", "?province=%27%3E%3Cb%3E", "?province=11"})
+    @ValueSource(
+            strings = {
+                "?province=99",
+                "?province=28&municipality=abc",
+                "?province=47&municipality=12",
+                "?province=%27%3E%3Cb%3E",
+                "?province=11"
+            })
     void whatDoesNotExistIsPassedOver(String query) {
         var page = visitor().get("/statistics" + query);
         assertThat(page.statusCode()).isEqualTo(200);
@@ -143,7 +154,8 @@ class StatisticsPageIntegrationTests {
         SomeMembers.of(jdbc, city).insert(21);
         SomeMembers.of(jdbc, (int) municipalities.of("47230").id()).insert(40);
 
-        var page = visitor().get("/statistics?province=47&municipality=" + island).body();
+        var page =
+                visitor().get("/statistics?province=47&municipality=" + island).body();
         assertThat(page).contains("경상북도 울릉군", "5 미만");
         var json = json("?province=47&municipality=" + island);
         assertThat(cell(json, "DETACHED").path("mark").asText()).isEqualTo("UNDER_5");
@@ -153,7 +165,8 @@ class StatisticsPageIntegrationTests {
         // The smallest other one goes with it, the sum stays.
         var other = json("?province=47&municipality=" + city);
         assertThat(cell(other, "DETACHED").path("mark").asText()).isEqualTo("WITHHELD");
-        assertThat(cell(json("?province=47"), "DETACHED").path("number").asLong()).isEqualTo(64);
+        assertThat(cell(json("?province=47"), "DETACHED").path("number").asLong())
+                .isEqualTo(64);
     }
 
     @Test
@@ -167,9 +180,12 @@ class StatisticsPageIntegrationTests {
         assertThat(csv.body())
                 .contains("participation,인천광역시,,APARTMENT,%s,%s\r\n"
                         .formatted(
-                                apartments.path("number").isNull() ? "" : apartments.path("number").asText(),
+                                apartments.path("number").isNull()
+                                        ? ""
+                                        : apartments.path("number").asText(),
                                 apartments.path("mark").asText()));
-        assertThat(csv.body().lines().filter(line -> line.startsWith("region,"))).hasSizeGreaterThan(20);
+        assertThat(csv.body().lines().filter(line -> line.startsWith("region,")))
+                .hasSizeGreaterThan(20);
         assertThat(visitor().get("/statistics?province=28").body())
                 .contains("/statistics.csv?province=28", "/statistics.json?province=28");
     }
@@ -210,7 +226,8 @@ class StatisticsPageIntegrationTests {
 
     private JsonNode json(String query) {
         try {
-            return new ObjectMapper().readTree(visitor().get("/statistics.json" + query).body());
+            return new ObjectMapper()
+                    .readTree(visitor().get("/statistics.json" + query).body());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
