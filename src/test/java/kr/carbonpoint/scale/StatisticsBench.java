@@ -30,7 +30,7 @@ class StatisticsBench {
 
     private static final String SIZES = System.getProperty("bench.members", String.valueOf(Country.WHOLE / 10));
     private static final Path FOLDER = Path.of("target", "bench").toAbsolutePath();
-    private static final int VISITS = 500;
+    private static final int VISITS = 200;
     private static final int COUNTS = 15;
 
     @Test
@@ -101,7 +101,6 @@ class StatisticsBench {
                         "--carbonpoint.privacy.key=" + Services.KEY,
                         "--carbonpoint.mail.from=no-reply@carbonpoint.example",
                         "--carbonpoint.review.operator-email=operator@carbonpoint.example",
-                        "--carbonpoint.certificate.port=0",
                         "--carbonpoint.usage.inbox=" + FOLDER.resolve("readings"),
                         "--carbonpoint.agency.name-check.url=http://localhost:9",
                         "--carbonpoint.agency.authentication.url=http://localhost:9",

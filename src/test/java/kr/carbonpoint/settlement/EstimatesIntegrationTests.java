@@ -154,7 +154,7 @@ class EstimatesIntegrationTests {
                                     int before = random.nextInt(1, 2000);
                                     return new int[] {before, (int) (before * random.nextDouble(0.8, 1.02))};
                                 })
-                                .limit(60))
+                                .limit(12))
                 .toList();
     }
 

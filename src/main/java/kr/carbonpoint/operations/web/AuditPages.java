@@ -7,6 +7,8 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import kr.carbonpoint.engine.Refusal;
 import kr.carbonpoint.operations.AuditLog;
 import kr.carbonpoint.operations.AuditSearch;
@@ -59,7 +61,11 @@ class AuditPages {
     }
 
     private void show(AuditSearch search, String after, String user, Model model) {
-        accessLog.read(user, search.subject() == null ? "AUDIT" : search.subject(), "audit-search");
+        // Whom it was about: the one whose data it was, or the one who saw it.
+        var whom = Stream.of(search.subject(), search.actor())
+                .filter(Objects::nonNull)
+                .findFirst();
+        accessLog.read(user, whom.orElse("AUDIT"), "audit-search");
         var page = trail.search(search, after);
         model.addAttribute(
                 "lines", page.entries().stream().map(AuditPages::line).toList());

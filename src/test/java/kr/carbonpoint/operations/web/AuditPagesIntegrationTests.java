@@ -105,6 +105,8 @@ class AuditPagesIntegrationTests {
         search("subject=" + subject);
 
         assertThat(search("subject=" + subject)).contains("기록 찾기</td>", DemoData.ADMINISTRATOR);
+        search("actor=" + actor);
+        assertThat(search("subject=" + actor)).contains("기록 찾기</td>", DemoData.ADMINISTRATOR);
         assertThat(jdbc.sql("select count(*) from access_log where subject = ? and purpose = 'audit-search' and"
                                 + " actor = ?")
                         .params(subject, DemoData.ADMINISTRATOR)

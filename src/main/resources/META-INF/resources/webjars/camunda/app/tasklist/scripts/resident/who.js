@@ -14,18 +14,21 @@ export const isKnownResident = () => document.body.classList.contains('resident'
 
 async function ask() {
   try {
-    const own = (await refresh()) === null ? await groups() : ['resident'];
-    const resident = own.includes('resident');
+    const resident = (await refresh()) !== null || (await groups()).includes('resident');
     document.body.classList.add(resident ? 'resident' : 'staff');
-    // Only administrators start anything in Tasklist; the server would refuse everybody else.
-    document.body.classList.toggle('clerk', !resident && !own.includes('camunda-admin'));
     return resident;
   } catch {
     // Unreachable or signed out: show what there is.
     document.body.classList.add('staff');
     answer = null;
+    markClerk().catch(() => {});
     return false;
   }
+}
+
+/** Only administrators start anything in Tasklist; the server would refuse everybody else. */
+async function markClerk() {
+  document.body.classList.toggle('clerk', !(await groups()).includes('camunda-admin'));
 }
 
 async function groups() {
