@@ -12,6 +12,7 @@ final class Purposes {
             entry("paper-application", "종이 신청서를 대신 입력하려고"),
             entry("clerk-identity", "본인이 맞는지 확인하려고"),
             entry("guardian-consent", "법정대리인의 동의를 기록하려고"),
+            entry("audit-search", "누가 무엇을 보았는지 살피려고"),
             entry("billing-review", "요금 내는 방법을 확인하려고"),
             entry("institution-approval", "기관의 참여를 승인하려고"),
             entry("registration-request", "목록에 없던 집이나 업체를 확인하려고"),

@@ -65,7 +65,7 @@ public class Estimates {
                 .param("now", array(supposed, Supposed::now))
                 .query(row -> {
                     var reason = row.getString("reason");
-                    var rate = row.getObject("exact_rate", Long.class);
+                    var rate = row.getObject("exact_rate", Integer.class);
                     lines.add(new Estimate.Line(
                             Resource.values()[row.getInt("resource") - 1],
                             row.getLong("baseline_sum") / 12,

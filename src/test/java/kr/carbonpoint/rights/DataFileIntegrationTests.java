@@ -109,7 +109,7 @@ class DataFileIntegrationTests {
         assertThat(data.path("readings").path(0).path("usage").asInt()).isEqualTo(320);
         assertThat(data.path("results").path(0).path("points").asInt()).isEqualTo(5000);
         assertThat(data.path("results").path(0).path("reductionPercent").asText())
-                .isEqualTo("6.230");
+                .isEqualTo("6.23");
         assertThat(data.path("awards").path(0).path("won").asInt()).isEqualTo(10_000);
         assertThat(data.path("payments").path(0).path("stage").asText()).isEqualTo("DUE");
     }

@@ -1,6 +1,5 @@
 package kr.carbonpoint.statistics.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
 import kr.carbonpoint.statistics.Overview;
@@ -36,7 +35,6 @@ class StatisticsPage {
             @RequestParam(required = false) String province,
             @RequestParam(required = false) String municipality,
             Authentication user,
-            HttpServletResponse response,
             Model model) {
         var overview = statistics.of(province, municipality);
         model.addAttribute("overview", overview);
@@ -45,12 +43,6 @@ class StatisticsPage {
         model.addAttribute("settled", last(overview.settled()));
         model.addAttribute("query", query(overview));
         model.addAttribute("who", Frame.who(user));
-        // The forms of the frame have a token of this browser, and its language: its own cache only, as long as its
-        // cookies stay.
-        response.setHeader(
-                HttpHeaders.CACHE_CONTROL,
-                CacheControl.maxAge(FRESH).cachePrivate().getHeaderValue());
-        response.setHeader(HttpHeaders.VARY, HttpHeaders.COOKIE);
         return "statistics";
     }
 
