@@ -14,7 +14,7 @@ import kr.carbonpoint.membership.MemberKind;
 import kr.carbonpoint.membership.MemberMeter;
 import kr.carbonpoint.membership.Members;
 import kr.carbonpoint.membership.NewMember;
-import kr.carbonpoint.membership.Profile;
+import kr.carbonpoint.membership.ProfileBuilder;
 import kr.carbonpoint.membership.Taken;
 import kr.carbonpoint.region.Municipalities;
 import kr.carbonpoint.region.Municipality;
@@ -112,25 +112,18 @@ public class DemoData implements ApplicationRunner {
 
     private void resident(Address apartment, Municipality municipality) {
         var person = keys.person(ResidentNumber.parse("560303", "1234567", LocalDate.now()));
-        var profile = new Profile(
-                "홍길동",
-                LocalDate.of(1956, 3, 3),
-                "101",
-                "101",
-                null,
-                "010-0000-0000",
-                "홍길동",
-                "SELF",
-                null,
-                null,
-                null,
-                "SAVING",
-                null,
-                null,
-                2,
-                "resident@carbonpoint.example",
-                null,
-                null);
+        var profile = ProfileBuilder.builder()
+                .name("홍길동")
+                .birthDate(LocalDate.of(1956, 3, 3))
+                .dong("101")
+                .ho("101")
+                .mobile("010-0000-0000")
+                .householder("홍길동")
+                .relation("SELF")
+                .motive("SAVING")
+                .householdSize(2)
+                .email("resident@carbonpoint.example")
+                .build();
         try {
             members.join(new NewMember(
                     "DEMO-2222",

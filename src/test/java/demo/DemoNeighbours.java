@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import kr.carbonpoint.engine.Logins;
 import kr.carbonpoint.membership.MemberKind;
 import kr.carbonpoint.membership.Profile;
+import kr.carbonpoint.membership.ProfileBuilder;
 import kr.carbonpoint.period.Half;
 import kr.carbonpoint.privacy.SealedDocuments;
 import kr.carbonpoint.region.Municipalities;
@@ -148,25 +149,21 @@ class DemoNeighbours implements ApplicationRunner {
         String name = FAMILIES.charAt(person % 10) + GIVEN.get(person / 10);
         // What the stand-in of the bank says depends on the end of the number: see docs/agencies.md.
         String account = i % 12 == 5 ? "11022200%02d9999".formatted(i) : "110222000%03d".formatted(i);
-        return new Profile(
-                name,
-                LocalDate.of(1970, 1, 1).plusDays(i),
-                "101",
-                String.valueOf(201 + i),
-                null,
-                "010-0000-%04d".formatted(i),
-                name,
-                "SELF",
-                "004",
-                account,
-                name,
-                "SAVING",
-                null,
-                null,
-                2,
-                i % 4 == 3 ? null : "neighbour%d@carbonpoint.example".formatted(i + 1),
-                null,
-                null);
+        return ProfileBuilder.builder()
+                .name(name)
+                .birthDate(LocalDate.of(1970, 1, 1).plusDays(i))
+                .dong("101")
+                .ho(String.valueOf(201 + i))
+                .mobile("010-0000-%04d".formatted(i))
+                .householder(name)
+                .relation("SELF")
+                .bank("004")
+                .account(account)
+                .accountHolder(name)
+                .motive("SAVING")
+                .householdSize(2)
+                .email(i % 4 == 3 ? null : "neighbour%d@carbonpoint.example".formatted(i + 1))
+                .build();
     }
 
     /** What the electricity supplier would send for the last month, with some lines that are wrong. */

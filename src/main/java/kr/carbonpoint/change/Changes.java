@@ -166,8 +166,10 @@ public class Changes {
     }
 
     private static Profile reached(Profile profile, ChangeDraft.Reach reach) {
-        return profile.reachedAt(reach.mobile(), reach.phone(), reach.email())
-                .withHousehold(profile.householder(), profile.relation(), profile.area(), reach.householdSize());
+        return profile.with(changed -> changed.mobile(reach.mobile())
+                .phone(reach.phone())
+                .email(reach.email())
+                .householdSize(reach.householdSize()));
     }
 
     private void leave(Member member, ChangeDraft draft) {

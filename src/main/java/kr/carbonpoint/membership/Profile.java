@@ -1,5 +1,6 @@
 package kr.carbonpoint.membership;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
@@ -16,6 +17,7 @@ import java.time.LocalDate;
  * @param area floor area in ㎡
  * @param householdSize people living there
  */
+@RecordBuilder
 public record Profile(
         String name,
         LocalDate birthDate,
@@ -34,131 +36,49 @@ public record Profile(
         Integer householdSize,
         String email,
         String phone,
-        String affiliation) {
+        String affiliation)
+        implements ProfileBuilder.With {
+
+    /** Of somebody who is not known any more. */
+    public static final Profile UNKNOWN = ProfileBuilder.builder().build();
 
     /** Whether it is one of a shop, an authority, a school or a 단지, not of a person. */
     public boolean institution() {
         return relation == null;
     }
 
-    /** Of somebody who is not known any more. */
-    public static final Profile UNKNOWN = new Profile(
-            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
-
     /** The same with another account; {@code null} for none. */
     public Profile withAccount(String bank, String account, String accountHolder) {
-        return with(dong, ho, detail, movedIn, bank, account, accountHolder);
+        return with(changed -> changed.bank(bank).account(account).accountHolder(accountHolder));
     }
 
     /** The same in another home. What was said of the former one, its area, does not go along. */
     public Profile movedTo(String dong, String ho, String detail, LocalDate movedIn) {
-        return with(dong, ho, detail, movedIn, bank, account, accountHolder)
-                .withHousehold(householder, relation, null, householdSize);
-    }
-
-    /** The same, to be reached otherwise. */
-    public Profile reachedAt(String mobile, String phone, String email) {
-        return new Profile(
-                name,
-                birthDate,
-                dong,
-                ho,
-                detail,
-                mobile,
-                householder,
-                relation,
-                bank,
-                account,
-                accountHolder,
-                motive,
-                area,
-                movedIn,
-                householdSize,
-                email,
-                phone,
-                affiliation);
-    }
-
-    /** The same with another household. */
-    public Profile withHousehold(String householder, String relation, BigDecimal area, Integer householdSize) {
-        return new Profile(
-                name,
-                birthDate,
-                dong,
-                ho,
-                detail,
-                mobile,
-                householder,
-                relation,
-                bank,
-                account,
-                accountHolder,
-                motive,
-                area,
-                movedIn,
-                householdSize,
-                email,
-                phone,
-                affiliation);
+        return with(changed ->
+                changed.dong(dong).ho(ho).detail(detail).movedIn(movedIn).area(null));
     }
 
     /** Only what it takes to transfer money, and to tell of it. */
     public Profile payeeOnly() {
-        return new Profile(
-                name,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                bank,
-                account,
-                accountHolder,
-                null,
-                null,
-                null,
-                null,
-                email,
-                null,
-                null);
+        return ProfileBuilder.builder()
+                .name(name)
+                .bank(bank)
+                .account(account)
+                .accountHolder(accountHolder)
+                .email(email)
+                .build();
     }
 
     /** Only what it takes to hand over something else than money. */
     public Profile receiverOnly() {
-        return new Profile(
-                name, null, dong, ho, detail, mobile, null, null, null, null, null, null, null, null, null, email, null,
-                null);
-    }
-
-    private Profile with(
-            String dong,
-            String ho,
-            String detail,
-            LocalDate movedIn,
-            String bank,
-            String account,
-            String accountHolder) {
-        return new Profile(
-                name,
-                birthDate,
-                dong,
-                ho,
-                detail,
-                mobile,
-                householder,
-                relation,
-                bank,
-                account,
-                accountHolder,
-                motive,
-                area,
-                movedIn,
-                householdSize,
-                email,
-                phone,
-                affiliation);
+        return ProfileBuilder.builder()
+                .name(name)
+                .dong(dong)
+                .ho(ho)
+                .detail(detail)
+                .mobile(mobile)
+                .email(email)
+                .build();
     }
 
     @Override

@@ -28,6 +28,7 @@ import kr.carbonpoint.membership.MemberMeter;
 import kr.carbonpoint.membership.Members;
 import kr.carbonpoint.membership.NewMember;
 import kr.carbonpoint.membership.Profile;
+import kr.carbonpoint.membership.ProfileBuilder;
 import kr.carbonpoint.membership.Taken;
 import kr.carbonpoint.region.Municipalities;
 import kr.carbonpoint.resource.Billing;
@@ -119,25 +120,21 @@ public class Households {
     }
 
     private static Profile profile(Resident resident) {
-        return new Profile(
-                resident.name(),
-                LocalDate.of(1980, 3, 4),
-                resident.dong(),
-                resident.ho(),
-                null,
-                "010-2345-6789",
-                resident.name(),
-                "SELF",
-                "004",
-                "110234567891",
-                resident.name(),
-                "SAVING",
-                null,
-                null,
-                2,
-                resident.email(),
-                null,
-                null);
+        return ProfileBuilder.builder()
+                .name(resident.name())
+                .birthDate(LocalDate.of(1980, 3, 4))
+                .dong(resident.dong())
+                .ho(resident.ho())
+                .mobile("010-2345-6789")
+                .householder(resident.name())
+                .relation("SELF")
+                .bank("004")
+                .account("110234567891")
+                .accountHolder(resident.name())
+                .motive("SAVING")
+                .householdSize(2)
+                .email(resident.email())
+                .build();
     }
 
     /** One of them. */

@@ -13,6 +13,7 @@ import kr.carbonpoint.membership.MemberKeys;
 import kr.carbonpoint.membership.MemberMeter;
 import kr.carbonpoint.membership.NewHome;
 import kr.carbonpoint.membership.Profile;
+import kr.carbonpoint.membership.ProfileBuilder;
 import kr.carbonpoint.period.Half;
 import kr.carbonpoint.privacy.SealedDocuments;
 import kr.carbonpoint.resource.Billing;
@@ -181,24 +182,14 @@ class MoveSettlementIntegrationTests {
     }
 
     private static Profile profile() {
-        return new Profile(
-                "김하늘",
-                LocalDate.of(1980, 3, 4),
-                "101",
-                "101",
-                null,
-                "010-2345-6789",
-                "김하늘",
-                "SELF",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        return ProfileBuilder.builder()
+                .name("김하늘")
+                .birthDate(LocalDate.of(1980, 3, 4))
+                .dong("101")
+                .ho("101")
+                .mobile("010-2345-6789")
+                .householder("김하늘")
+                .relation("SELF")
+                .build();
     }
 }

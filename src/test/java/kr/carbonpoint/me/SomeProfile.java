@@ -2,6 +2,7 @@ package kr.carbonpoint.me;
 
 import java.time.LocalDate;
 import kr.carbonpoint.membership.Profile;
+import kr.carbonpoint.membership.ProfileBuilder;
 
 /** Somebody invented, for members that sign in and look at their own pages. */
 public final class SomeProfile {
@@ -9,24 +10,6 @@ public final class SomeProfile {
     private SomeProfile() {}
 
     public static Profile get() {
-        return new Profile(
-                "김하늘",
-                LocalDate.of(1980, 3, 4),
-                null,
-                null,
-                null,
-                "010-2345-6789",
-                "김하늘",
-                "SELF",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        return ProfileBuilder.builder().name("김하늘").birthDate(LocalDate.of(1980, 3, 4)).mobile("010-2345-6789").householder("김하늘").relation("SELF").build();
     }
 }

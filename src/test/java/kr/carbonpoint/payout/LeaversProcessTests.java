@@ -11,6 +11,7 @@ import kr.carbonpoint.engine.Logins;
 import kr.carbonpoint.incentive.IncentiveKind;
 import kr.carbonpoint.membership.Leaving;
 import kr.carbonpoint.membership.Profile;
+import kr.carbonpoint.membership.ProfileBuilder;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,25 +51,13 @@ class LeaversProcessTests extends PayoutTests {
     void whoWaitsForMoneyIsPaidAndThenForgotten() {
         leave(true);
         assertThat(profile(member))
-                .isEqualTo(new Profile(
-                        "김하늘",
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        "004",
-                        "01234567890",
-                        "김하늘",
-                        null,
-                        null,
-                        null,
-                        null,
-                        owed.reference(member).toLowerCase() + "@carbonpoint.example",
-                        null,
-                        null));
+                .isEqualTo(ProfileBuilder.builder()
+                        .name("김하늘")
+                        .bank("004")
+                        .account("01234567890")
+                        .accountHolder("김하늘")
+                        .email(owed.reference(member).toLowerCase() + "@carbonpoint.example")
+                        .build());
         night();
         assertThat(profile(member)).as("still owed").isNotNull();
 

@@ -6,7 +6,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import kr.carbonpoint.incentive.IncentiveKind;
 import kr.carbonpoint.ledger.Ledger;
-import kr.carbonpoint.membership.Profile;
+import kr.carbonpoint.membership.ProfileBuilder;
 import kr.carbonpoint.period.Half;
 import kr.carbonpoint.privacy.SealedDocuments;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,25 +49,19 @@ class Owed {
     /** Neither checked nor confirmed when the account is {@code null} or ends so that the agency says no. */
     long member(IncentiveKind kind, String account, long won) {
         String reference = "T" + UUID.randomUUID().toString().substring(0, 12).toUpperCase();
-        var profile = new Profile(
-                "김하늘",
-                LocalDate.of(1980, 3, 4),
-                "101",
-                "1203",
-                null,
-                "010-2345-6789",
-                "김하늘",
-                "SELF",
-                account == null ? null : "004",
-                account,
-                account == null ? null : "김하늘",
-                null,
-                null,
-                null,
-                null,
-                reference.toLowerCase() + "@carbonpoint.example",
-                null,
-                null);
+        var profile = ProfileBuilder.builder()
+                .name("김하늘")
+                .birthDate(LocalDate.of(1980, 3, 4))
+                .dong("101")
+                .ho("1203")
+                .mobile("010-2345-6789")
+                .householder("김하늘")
+                .relation("SELF")
+                .bank(account == null ? null : "004")
+                .account(account)
+                .accountHolder(account == null ? null : "김하늘")
+                .email(reference.toLowerCase() + "@carbonpoint.example")
+                .build();
         long id = jdbc.sql("""
                         insert into member (reference, login_id, kind, person, municipality_id, address_id, apartment, dwelling, incentive, profile, joined_on)
                         values (?, ?, 'ADULT', ?, ?, ?, false, ?, ?, ?, '2024-01-02') returning id

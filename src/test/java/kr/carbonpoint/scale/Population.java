@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import kr.carbonpoint.Services;
 import kr.carbonpoint.membership.MemberKeys;
 import kr.carbonpoint.membership.Profile;
+import kr.carbonpoint.membership.ProfileBuilder;
 import kr.carbonpoint.privacy.Fingerprints;
 import kr.carbonpoint.privacy.PrivacyKeys;
 import kr.carbonpoint.privacy.SealedDocuments;
@@ -107,24 +108,20 @@ public class Population {
     private static Profile profile(Home home) {
         boolean cash = home.incentive().equals("CASH");
         var name = "가상" + home.id();
-        return new Profile(
-                name,
-                LocalDate.of(1950, 1, 1).plusDays(home.id() % 18_000),
-                home.dong(),
-                home.ho(),
-                home.dong() == null ? "없음" : null,
-                "010%08d".formatted(home.id()),
-                name,
-                "SELF",
-                cash ? "004" : null,
-                cash ? "%014d".formatted(home.id() * 9_001L) : null,
-                cash ? name : null,
-                null,
-                null,
-                null,
-                home.id() % 5 + 1,
-                "home" + home.id() + "@example.com",
-                null,
-                null);
+        return ProfileBuilder.builder()
+                .name(name)
+                .birthDate(LocalDate.of(1950, 1, 1).plusDays(home.id() % 18_000))
+                .dong(home.dong())
+                .ho(home.ho())
+                .detail(home.dong() == null ? "없음" : null)
+                .mobile("010%08d".formatted(home.id()))
+                .householder(name)
+                .relation("SELF")
+                .bank(cash ? "004" : null)
+                .account(cash ? "%014d".formatted(home.id() * 9_001L) : null)
+                .accountHolder(cash ? name : null)
+                .householdSize(home.id() % 5 + 1)
+                .email("home" + home.id() + "@example.com")
+                .build();
     }
 }

@@ -5,6 +5,7 @@ import kr.carbonpoint.Resident;
 import kr.carbonpoint.RestVisitor;
 import kr.carbonpoint.engine.Logins;
 import kr.carbonpoint.membership.Profile;
+import kr.carbonpoint.membership.ProfileBuilder;
 import kr.carbonpoint.privacy.SealedDocuments;
 import kr.carbonpoint.resource.Resource;
 import kr.carbonpoint.usage.SomeMembers;
@@ -51,24 +52,13 @@ public final class KeyMembers {
     }
 
     private static Profile profile(String email) {
-        return new Profile(
-                NAME,
-                LocalDate.of(1956, 3, 4),
-                null,
-                null,
-                null,
-                "010-2345-6789",
-                NAME,
-                "SELF",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                email,
-                null,
-                null);
+        return ProfileBuilder.builder()
+                .name(NAME)
+                .birthDate(LocalDate.of(1956, 3, 4))
+                .mobile("010-2345-6789")
+                .householder(NAME)
+                .relation("SELF")
+                .email(email)
+                .build();
     }
 }

@@ -19,6 +19,7 @@ import kr.carbonpoint.TestClock;
 import kr.carbonpoint.identity.PersonName;
 import kr.carbonpoint.membership.MemberKeys;
 import kr.carbonpoint.membership.Profile;
+import kr.carbonpoint.membership.ProfileBuilder;
 import kr.carbonpoint.privacy.SealedDocuments;
 import kr.carbonpoint.region.Municipalities;
 import kr.carbonpoint.resource.Resource;
@@ -355,25 +356,7 @@ class MemberPagesIntegrationTests {
     }
 
     private Profile profile(int i) {
-        return new Profile(
-                name(i),
-                LocalDate.of(1952, 3, 7),
-                "101",
-                "1203",
-                null,
-                "010-1234-5678",
-                name(i),
-                "SELF",
-                "004",
-                "11023457891",
-                name(i),
-                null,
-                null,
-                null,
-                null,
-                "tree" + i + "@carbonpoint.example",
-                null,
-                null);
+        return ProfileBuilder.builder().name(name(i)).birthDate(LocalDate.of(1952, 3, 7)).dong("101").ho("1203").mobile("010-1234-5678").householder(name(i)).relation("SELF").bank("004").account("11023457891").accountHolder(name(i)).email("tree" + i + "@carbonpoint.example").build();
     }
 
     private void key(int member, int named) {

@@ -9,6 +9,7 @@ import kr.carbonpoint.Resident;
 import kr.carbonpoint.RestVisitor;
 import kr.carbonpoint.engine.Logins;
 import kr.carbonpoint.membership.Profile;
+import kr.carbonpoint.membership.ProfileBuilder;
 import kr.carbonpoint.period.Half;
 import kr.carbonpoint.privacy.SealedDocuments;
 import kr.carbonpoint.resource.Resource;
@@ -90,24 +91,6 @@ public record SettledMember(JdbcClient jdbc, long id, String reference, String e
     }
 
     private static Profile profile(Resident resident) {
-        return new Profile(
-                resident.name(),
-                LocalDate.of(1980, 3, 4),
-                "101",
-                "1203",
-                null,
-                "010-2345-6789",
-                resident.name(),
-                "SELF",
-                "004",
-                "110234567891",
-                resident.name(),
-                "SAVING",
-                null,
-                null,
-                2,
-                resident.email(),
-                null,
-                null);
+        return ProfileBuilder.builder().name(resident.name()).birthDate(LocalDate.of(1980, 3, 4)).dong("101").ho("1203").mobile("010-2345-6789").householder(resident.name()).relation("SELF").bank("004").account("110234567891").accountHolder(resident.name()).motive("SAVING").householdSize(2).email(resident.email()).build();
     }
 }
