@@ -10,6 +10,7 @@ import static kr.carbonpoint.policy.RuleField.yesNo;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kr.carbonpoint.engine.Option;
@@ -55,7 +56,7 @@ public enum RuleKind {
 
     /** As in addresses of pages. */
     public String path() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** Whether a past half-year shows what a rule would change. */

@@ -32,6 +32,12 @@ public class Drafts extends TypedForms<Step, Draft, Application> {
         return step.answer() != null;
     }
 
+    /** A guardian goes on only: the answer is short, and its model has no way back. */
+    @Override
+    public boolean mayOpen(String reference, Step step) {
+        return !applications.get(reference).isOfGuardian() && super.mayOpen(reference, step);
+    }
+
     /** Where somebody is on the whole way; a guardian's has only two stages. */
     public Stage stage(String reference, Step current) {
         var draft = applications.get(reference).draft();

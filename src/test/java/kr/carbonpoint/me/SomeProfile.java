@@ -10,6 +10,12 @@ public final class SomeProfile {
     private SomeProfile() {}
 
     public static Profile get() {
-        return ProfileBuilder.builder().name("김하늘").birthDate(LocalDate.of(1980, 3, 4)).mobile("010-2345-6789").householder("김하늘").relation("SELF").build();
+        return ProfileBuilder.builder()
+                .name("김하늘")
+                .birthDate(LocalDate.of(1980, 3, 4))
+                .mobile("010-2345-6789")
+                .householder("김하늘")
+                .relation("SELF")
+                .build();
     }
 }

@@ -356,7 +356,19 @@ class MemberPagesIntegrationTests {
     }
 
     private Profile profile(int i) {
-        return ProfileBuilder.builder().name(name(i)).birthDate(LocalDate.of(1952, 3, 7)).dong("101").ho("1203").mobile("010-1234-5678").householder(name(i)).relation("SELF").bank("004").account("11023457891").accountHolder(name(i)).email("tree" + i + "@carbonpoint.example").build();
+        return ProfileBuilder.builder()
+                .name(name(i))
+                .birthDate(LocalDate.of(1952, 3, 7))
+                .dong("101")
+                .ho("1203")
+                .mobile("010-1234-5678")
+                .householder(name(i))
+                .relation("SELF")
+                .bank("004")
+                .account("11023457891")
+                .accountHolder(name(i))
+                .email("tree" + i + "@carbonpoint.example")
+                .build();
     }
 
     private void key(int member, int named) {

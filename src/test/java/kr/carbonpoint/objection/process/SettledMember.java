@@ -91,6 +91,20 @@ public record SettledMember(JdbcClient jdbc, long id, String reference, String e
     }
 
     private static Profile profile(Resident resident) {
-        return ProfileBuilder.builder().name(resident.name()).birthDate(LocalDate.of(1980, 3, 4)).dong("101").ho("1203").mobile("010-2345-6789").householder(resident.name()).relation("SELF").bank("004").account("110234567891").accountHolder(resident.name()).motive("SAVING").householdSize(2).email(resident.email()).build();
+        return ProfileBuilder.builder()
+                .name(resident.name())
+                .birthDate(LocalDate.of(1980, 3, 4))
+                .dong("101")
+                .ho("1203")
+                .mobile("010-2345-6789")
+                .householder(resident.name())
+                .relation("SELF")
+                .bank("004")
+                .account("110234567891")
+                .accountHolder(resident.name())
+                .motive("SAVING")
+                .householdSize(2)
+                .email(resident.email())
+                .build();
     }
 }

@@ -174,6 +174,17 @@ class GuardianProcessTests {
     }
 
     @Test
+    void guardianGoesOnOnly() {
+        var guardian = asked().provenGuardian();
+
+        assertThat(guardian.state().path("back").isNull()).isTrue();
+        assertThat(guardian.postJson("/signup/go", Map.of("to", "task_proveIdentity"))
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(guardian.current()).isEqualTo("task_giveConsent");
+    }
+
+    @Test
     void guardianOfAnotherNameCannotConsent() {
         var family = asked();
         family.child().answers("awaiting", "CHANGE").answers("guardianName", "박산");

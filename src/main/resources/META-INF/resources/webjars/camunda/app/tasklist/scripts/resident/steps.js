@@ -46,9 +46,9 @@ function where(state) {
   return element('p', { className: 'where' }, `${names[phase - 1]}${place}`);
 }
 
-function done({ steps }) {
+function done({ back, steps }) {
   const earlier = steps.filter(step => step.state === 'done');
-  if (!earlier.length) {
+  if (!back || !earlier.length) {
     return null;
   }
   return element(
