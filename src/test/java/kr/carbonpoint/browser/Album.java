@@ -1,6 +1,7 @@
 package kr.carbonpoint.browser;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ScreenshotScale;
 import java.nio.file.Path;
 
 /** The numbered pictures of one story, kept as build output. */
@@ -15,6 +16,9 @@ final class Album {
 
     void add(Page page, String name) {
         var file = folder.resolve("%02d-%s.png".formatted(++pictures, name));
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(file));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setScale(ScreenshotScale.CSS)
+                .setPath(file));
     }
 }

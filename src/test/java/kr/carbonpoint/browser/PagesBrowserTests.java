@@ -80,7 +80,6 @@ class PagesBrowserTests {
         assertThat(visit.page().locator("main h1")).isVisible();
         assertThat(visit.page().locator("main button:not([type=submit]):visible, main a[href='#']:visible"))
                 .hasCount(0);
-        visit.keep("without-scripts");
     }
 
     @Test

@@ -86,7 +86,10 @@ class RaceIntegrationTests {
                     .param(racer.reference())
                     .update();
         }
-        each(racers, Racer::fillIn);
+        // Five checks of an account a day would be enough for one person.
+        each(racers.subList(0, 5), Racer::fillIn);
+        jdbc.sql("delete from account_check").update();
+        each(racers.subList(5, 10), Racer::fillIn);
 
         race(racers, "task_proveIdentity", "같은 분의 가입이 이미 끝났어요");
     }

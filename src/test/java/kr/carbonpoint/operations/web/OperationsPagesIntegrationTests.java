@@ -79,8 +79,7 @@ class OperationsPagesIntegrationTests {
                         "mail-dispatch",
                         "staff-suspension",
                         "leaver-erasure",
-                        "draft-expiry")
-                .doesNotHaveDuplicates();
+                        "draft-expiry");
         assertThat(page()).contains("보관 기간 지난 자료 정리", "반기 정산");
     }
 
