@@ -26,13 +26,19 @@ class PagesBrowserTests {
     private static final int HEIGHT = 900;
 
     /**
-     * Shown only on the way, where {@link AgencyBrowserTests} and {@link CertificateBrowserTests} look at them; the last
-     * one, a table as on other pages, after a bank sent a bad file.
+     * Shown only on the way, where {@link AgencyBrowserTests}, {@link CertificateBrowserTests}, {@link
+     * MemberSearchBrowserTests}, {@link RulesBrowserTests} and {@link StaffBrowserTests} look at them; the last two, lists
+     * as on other pages, while an application goes on and after a bank sent a bad file.
      */
     private static final List<String> ON_THE_WAY = List.of(
             "GET /agency/status",
             "GET /certificate/register",
             "GET /certificate/sign-in",
+            "GET /staff/members/{reference}",
+            "GET /staff/policy/proposals/{id}",
+            "GET /staff/readings/{id}/rejects.csv",
+            "GET /staff/payouts/{id}/files/{name}",
+            "GET /staff/applications/{reference}",
             "GET /staff/payouts/{id}/results/{file}/rejects");
 
     @RegisterExtension
@@ -87,7 +93,7 @@ class PagesBrowserTests {
         var visit = chromium.visitWithoutScripts("http://localhost:" + port, new Album("without-scripts"));
         visit.open("/");
         // Playwright finds nothing below noscript by its words.
-        assertThat(visit.page().locator("noscript").first()).containsText("자바스크립트가 켜져 있어야 해요");
+        assertThat(visit.page().locator("noscript p")).containsText("자바스크립트가 켜져 있어야 해요");
     }
 
     @Test

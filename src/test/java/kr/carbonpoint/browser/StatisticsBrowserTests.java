@@ -3,7 +3,6 @@ package kr.carbonpoint.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import java.time.LocalDate;
 import kr.carbonpoint.ServiceTest;
@@ -64,7 +63,7 @@ class StatisticsBrowserTests {
         var page = visit.page();
         visit.open("/statistics");
         assertThat(page.locator("#now")).hasText("전국 참여현황");
-        seen(visit, "country");
+        visit.shot("country");
 
         // The districts come at once, without leaving the page.
         page.getByLabel("시·도", new Page.GetByLabelOptions().setExact(true)).selectOption("52");
@@ -77,7 +76,7 @@ class StatisticsBrowserTests {
         assertThat(page.locator("#growth ~ .chart canvas, #growth ~ * .chart canvas"))
                 .isVisible();
         assertThat(page.locator(".map .chosen")).hasCount(1);
-        seen(visit, "city");
+        visit.shot("city");
 
         visit.press(page.locator(".map a[aria-label^=강원]"));
         assertThat(page.locator("#now")).hasText("강원특별자치도 참여현황");
@@ -104,14 +103,5 @@ class StatisticsBrowserTests {
         assertThat(page.locator("table[data-chart]").first()).isVisible();
         assertThat(page.locator("canvas")).hasCount(0);
         visit.shot("city");
-    }
-
-    private static void seen(Visit visit, String name) {
-        visit.shot(name);
-        var page = visit.page();
-        assertThat((Boolean) page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"))
-                .as("fits the screen")
-                .isTrue();
-        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
     }
 }

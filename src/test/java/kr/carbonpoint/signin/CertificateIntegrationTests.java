@@ -112,8 +112,11 @@ class CertificateIntegrationTests extends CertificateTests {
         register(member, person());
         post(member.visitor(), "/me/sign-in/certificates/remove", "id=" + onlyCertificate());
 
-        // Others' mails leave as well.
-        mails.send(Integer.MAX_VALUE);
+        // Mails of other tests, some of them to nobody: three that fail in a row look like a mail server that is away.
+        jdbc.sql("update due_mail set sent_at = now() where sent_at is null and member_id <> ?")
+                .param(member.id())
+                .update();
+        mails.send(10);
 
         assertThat(textsTo(member))
                 .hasSize(2)
