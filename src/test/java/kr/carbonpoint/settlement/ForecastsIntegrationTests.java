@@ -175,7 +175,8 @@ class ForecastsIntegrationTests {
                                             * scan.path("Actual Loops").asDouble()
                                     + scan.path("Rows Removed by Filter").asDouble())
                             .as(scan.path("Relation Name").asText())
-                            .isLessThan(50));
+                            // Of what has some rows only, all may be read; of the crowd nothing.
+                            .isLessThan(1000));
         }
     }
 
