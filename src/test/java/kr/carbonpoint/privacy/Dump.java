@@ -4,10 +4,12 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HexFormat;
@@ -62,19 +64,35 @@ final class Dump {
                 .query(String.class)
                 .single();
         for (var folder : new Path[] {root.resolve("base").resolve(own), root.resolve("pg_wal")}) {
-            try (var files = Files.walk(folder)) {
-                files.filter(Files::isRegularFile).forEach(file -> read(file, reader));
-            }
+            Files.walkFileTree(folder, new Reading(reader));
         }
     }
 
-    private static void read(Path file, BiConsumer<Path, byte[]> reader) {
-        try {
-            reader.accept(file, Files.readAllBytes(file));
-        } catch (NoSuchFileException recycled) {
-            // the server tidies up while we read
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** Passes over what is gone: the server tidies up while we read. */
+    private static final class Reading extends SimpleFileVisitor<Path> {
+
+        private final BiConsumer<Path, byte[]> reader;
+
+        Reading(BiConsumer<Path, byte[]> reader) {
+            this.reader = reader;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+            try {
+                reader.accept(file, Files.readAllBytes(file));
+            } catch (NoSuchFileException gone) {
+                return visitFileFailed(file, gone);
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+            if (failure instanceof NoSuchFileException) {
+                return FileVisitResult.CONTINUE;
+            }
+            throw failure;
         }
     }
 }
