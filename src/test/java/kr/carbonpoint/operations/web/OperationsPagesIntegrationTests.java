@@ -69,7 +69,8 @@ class OperationsPagesIntegrationTests {
     void everyTimerThatStartsAProcessIsListedWithItsTime(@Autowired ManagementService management) {
         assertThat(engine.timers())
                 .extracting(Engine.Timer::process)
-                .contains(
+                // Nights that other tests let strike may have left a second one.
+                .containsOnly(
                         "usage-collection",
                         "settlement",
                         "payout",
