@@ -9,6 +9,7 @@ import kr.carbonpoint.ServiceTest;
 import kr.carbonpoint.web.Doors;
 import kr.carbonpoint.web.Doors.Door;
 import kr.carbonpoint.web.Doors.Who;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -49,6 +50,11 @@ class PagesBrowserTests {
 
     @Autowired
     Doors doors;
+
+    @AfterAll
+    void close() {
+        doors.close();
+    }
 
     Stream<Door> pages() {
         var pages = doors.pages();

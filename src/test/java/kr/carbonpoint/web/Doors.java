@@ -162,9 +162,14 @@ public class Doors {
         return address;
     }
 
-    /** In front of a browser; the same one every time. */
+    /** Known since the last {@link #close()}; the same one every time. */
     public RestVisitor known(Who who) {
         return known.computeIfAbsent(who, this::somebody);
+    }
+
+    /** Forgets everybody: while other tests turn the clock, applications and sessions come to their end. */
+    public void close() {
+        known.clear();
     }
 
     /** A new session. */

@@ -9,7 +9,10 @@ import kr.carbonpoint.RestVisitor;
 import kr.carbonpoint.ServiceTest;
 import kr.carbonpoint.web.Doors.Door;
 import kr.carbonpoint.web.Doors.Who;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,6 +22,7 @@ import org.springframework.web.client.RestClient;
 
 /** Every address of this application as everybody finds it, with the headers that go with every page. */
 @ServiceTest
+@TestInstance(Lifecycle.PER_CLASS)
 class DoorsIntegrationTests {
 
     private static final String FORM = "application/x-www-form-urlencoded";
@@ -28,6 +32,11 @@ class DoorsIntegrationTests {
 
     @LocalServerPort
     int port;
+
+    @AfterAll
+    void close() {
+        doors.close();
+    }
 
     static Stream<Door> doors() {
         return Doors.table().stream();
