@@ -6,6 +6,7 @@ import java.util.List;
 import kr.carbonpoint.desk.Query.Way;
 import kr.carbonpoint.privacy.AccessLog;
 import kr.carbonpoint.privacy.Grounds;
+import kr.carbonpoint.privacy.Purpose;
 import kr.carbonpoint.privacy.SealedDocuments;
 import kr.carbonpoint.privacy.Why;
 import kr.carbonpoint.staff.Staff;
@@ -15,11 +16,6 @@ import org.springframework.stereotype.Repository;
 /** Writes down who looked at whom and why, and tells it. */
 @Repository
 public class LookLog {
-
-    static final String SEARCH = "member-search";
-    public static final String FILE = "member-file";
-    public static final String CONTACT = "member-contact";
-    public static final String APPLICATION = "application-state";
 
     private static final int SHOWN = 30;
 
@@ -39,7 +35,7 @@ public class LookLog {
     public record Look(OffsetDateTime at, String actor, String purpose, String grounds) {
 
         public String what() {
-            return PurposeWords.of(purpose);
+            return Purpose.of(purpose).map(Purpose::label).orElse("업무 처리");
         }
 
         public String reason() {
@@ -47,12 +43,12 @@ public class LookLog {
         }
     }
 
-    public void looked(Staff staff, String subject, String purpose, Why why) {
+    public void looked(Staff staff, String subject, Purpose purpose, Why why) {
         log.read(staff.user(), subject, purpose, why.grounds(), documents.seal(why.words(), "access-log:" + subject));
     }
 
     /** Once more for the reason that was given before. */
-    public void looked(Staff staff, String subject, String purpose, Grounds grounds) {
+    public void looked(Staff staff, String subject, Purpose purpose, Grounds grounds) {
         log.read(staff.user(), subject, purpose, grounds, null);
     }
 

@@ -11,6 +11,7 @@ import kr.carbonpoint.engine.Refusal;
 import kr.carbonpoint.identity.BirthDate;
 import kr.carbonpoint.identity.PersonName;
 import kr.carbonpoint.membership.Register;
+import kr.carbonpoint.privacy.Purpose;
 import kr.carbonpoint.privacy.Why;
 import kr.carbonpoint.signup.Standings;
 import kr.carbonpoint.staff.Staff;
@@ -63,8 +64,8 @@ public class MemberSearch {
             looks.missed(staff, way);
             return Optional.empty();
         }
-        members.forEach(member -> looks.looked(staff, member, LookLog.SEARCH, why));
-        application.ifPresent(reference -> looks.looked(staff, reference, LookLog.SEARCH, why));
+        members.forEach(member -> looks.looked(staff, member, Purpose.MEMBER_SEARCH, why));
+        application.ifPresent(reference -> looks.looked(staff, reference, Purpose.MEMBER_SEARCH, why));
         return Optional.of(new Found(members, application.orElse(null)));
     }
 

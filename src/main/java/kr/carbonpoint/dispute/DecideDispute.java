@@ -18,6 +18,7 @@ import kr.carbonpoint.membership.Claim;
 import kr.carbonpoint.membership.Holder;
 import kr.carbonpoint.membership.Holders;
 import kr.carbonpoint.privacy.AccessLog;
+import kr.carbonpoint.privacy.Purpose;
 import kr.carbonpoint.region.Municipalities;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DecideDispute implements TaskForm {
 
-    private static final String PURPOSE = "household-dispute";
+    private static final Purpose PURPOSE = Purpose.HOUSEHOLD_DISPUTE;
 
     private final Disputes disputes;
     private final Holders holders;

@@ -12,6 +12,7 @@ import kr.carbonpoint.engine.Refusal;
 import kr.carbonpoint.engine.TaskForm;
 import kr.carbonpoint.enrolment.Decisions.Decision;
 import kr.carbonpoint.privacy.AccessLog;
+import kr.carbonpoint.privacy.Purpose;
 import kr.carbonpoint.region.Municipalities;
 import org.springframework.stereotype.Component;
 
@@ -52,7 +53,7 @@ class ApproveAccount implements TaskForm {
             return Map.of("notice", "관리자만 볼 수 있습니다.");
         }
         var draft = enrolments.get(task.reference()).draft();
-        accessLog.read(task.user(), task.reference(), "agency-enrolment");
+        accessLog.read(task.user(), task.reference(), Purpose.AGENCY_ENROLMENT);
         var values = new HashMap<String, Object>();
         values.put("reference", task.reference());
         values.put("official", summary.official(draft));

@@ -9,6 +9,7 @@ import kr.carbonpoint.engine.Refusal;
 import kr.carbonpoint.engine.TaskForm;
 import kr.carbonpoint.objection.Objection.Outcome;
 import kr.carbonpoint.privacy.AccessLog;
+import kr.carbonpoint.privacy.Purpose;
 import kr.carbonpoint.region.Municipalities;
 import org.springframework.stereotype.Component;
 
@@ -42,7 +43,7 @@ class AnswerObjection implements TaskForm {
         if (objection.isEmpty()) {
             return Map.of("notice", "이 이의신청을 맡은 지자체의 담당자만 볼 수 있습니다.");
         }
-        accessLog.read(task.user(), objection.get().about(), "objection");
+        accessLog.read(task.user(), objection.get().about(), Purpose.OBJECTION);
         return dossier.of(objection.get());
     }
 

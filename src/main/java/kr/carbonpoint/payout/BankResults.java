@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import kr.carbonpoint.engine.Refusal;
 import kr.carbonpoint.privacy.AccessLog;
+import kr.carbonpoint.privacy.Purpose;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -134,7 +135,7 @@ public class BankResults {
     /** The lines of a file that could not be used, the first of them; reading them is logged. */
     public List<Reject> rejects(int id, long file, String actor, int limit) {
         var run = runs.find(id).orElseThrow(() -> new IllegalArgumentException("No pay-out " + id));
-        accessLog.read(actor, run.reference(), "bank-result-rejects");
+        accessLog.read(actor, run.reference(), Purpose.BANK_RESULT_REJECTS);
         return log.rejects(run, file, limit);
     }
 

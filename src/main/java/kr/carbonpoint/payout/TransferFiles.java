@@ -16,6 +16,7 @@ import kr.carbonpoint.incentive.IncentiveKind;
 import kr.carbonpoint.payout.PaymentLines.Part;
 import kr.carbonpoint.payout.PayoutRun.State;
 import kr.carbonpoint.privacy.AccessLog;
+import kr.carbonpoint.privacy.Purpose;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -78,7 +79,7 @@ public class TransferFiles {
         var run = run(id);
         var part = permitted(run, name, actor);
         list.verify(id);
-        accessLog.read(actor, run.reference(), "payout-file");
+        accessLog.read(actor, run.reference(), Purpose.PAYOUT_FILE);
         runs.log(run, actor, "FILE_WRITTEN", name);
         try {
             var written = part.channel() == IncentiveKind.CASH ? transfers(run, part, out) : channel(part, out);

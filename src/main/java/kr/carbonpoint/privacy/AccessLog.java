@@ -12,9 +12,6 @@ public class AccessLog {
     /** The actor where somebody got the own data. */
     public static final String OWNER = "OWNER";
 
-    /** The purpose of that. */
-    public static final String OWN_DATA = "own-data";
-
     private final JdbcClient jdbc;
 
     public AccessLog(JdbcClient jdbc) {
@@ -24,18 +21,17 @@ public class AccessLog {
     /** Somebody has downloaded everything that is held about them. From where is nobody's business. */
     public void handedOut(String subject) {
         jdbc.sql("insert into access_log (actor, origin, subject, purpose) values (?, '-', ?, ?)")
-                .params(OWNER, subject, OWN_DATA)
+                .params(OWNER, subject, Purpose.OWN_DATA.key())
                 .update();
     }
 
     /**
      * @param actor the user id of the member of staff
      * @param subject the reference of the application or membership whose data was shown
-     * @param purpose the work it was for, for example {@code billing-review}
      */
-    public void read(String actor, String subject, String purpose) {
+    public void read(String actor, String subject, Purpose purpose) {
         jdbc.sql("insert into access_log (actor, origin, subject, purpose) values (?, ?, ?, ?)")
-                .params(actor, origin(), subject, purpose)
+                .params(actor, origin(), subject, purpose.key())
                 .update();
     }
 
@@ -44,9 +40,9 @@ public class AccessLog {
      *
      * @param words sealed, bound to {@code access-log:} and the subject; {@code null} when they were asked for before
      */
-    public void read(String actor, String subject, String purpose, Grounds grounds, byte[] words) {
+    public void read(String actor, String subject, Purpose purpose, Grounds grounds, byte[] words) {
         jdbc.sql("insert into access_log (actor, origin, subject, purpose, reason, words) values (?, ?, ?, ?, ?, ?)")
-                .params(actor, origin(), subject, purpose, grounds.name(), words)
+                .params(actor, origin(), subject, purpose.key(), grounds.name(), words)
                 .update();
     }
 

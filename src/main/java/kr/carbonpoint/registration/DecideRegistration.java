@@ -8,6 +8,7 @@ import kr.carbonpoint.engine.Logins;
 import kr.carbonpoint.engine.Refusal;
 import kr.carbonpoint.engine.TaskForm;
 import kr.carbonpoint.privacy.AccessLog;
+import kr.carbonpoint.privacy.Purpose;
 import kr.carbonpoint.region.Municipalities;
 import kr.carbonpoint.registration.Registration.Outcome;
 import org.springframework.stereotype.Component;
@@ -52,7 +53,7 @@ class DecideRegistration implements TaskForm {
         if (wanted.kind() == null) {
             return Map.of("notice", "신청이 끝나 더 정할 것이 없습니다.");
         }
-        accessLog.read(task.user(), request.application(), "registration-request");
+        accessLog.read(task.user(), request.application(), Purpose.REGISTRATION_REQUEST);
         var values = new HashMap<>(kinds.get(wanted.kind()).shown(request));
         values.put("reference", request.application());
         values.put("kind", wanted.kind().name());

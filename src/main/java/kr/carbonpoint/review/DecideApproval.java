@@ -10,6 +10,7 @@ import kr.carbonpoint.engine.Markdown;
 import kr.carbonpoint.engine.Refusal;
 import kr.carbonpoint.engine.TaskForm;
 import kr.carbonpoint.privacy.AccessLog;
+import kr.carbonpoint.privacy.Purpose;
 import kr.carbonpoint.region.Municipalities;
 import org.springframework.stereotype.Component;
 
@@ -40,7 +41,7 @@ class DecideApproval implements TaskForm {
         if (!isInCharge(task.user(), approval)) {
             return Map.of("notice", "이 신청을 맡은 지자체의 담당자만 볼 수 있습니다.");
         }
-        accessLog.read(task.user(), task.reference(), "institution-approval");
+        accessLog.read(task.user(), task.reference(), Purpose.INSTITUTION_APPROVAL);
         return Map.of(
                 "reference", task.reference(),
                 "institution", facts(approvals.about(approval)),

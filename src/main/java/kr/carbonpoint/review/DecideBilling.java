@@ -11,6 +11,7 @@ import kr.carbonpoint.engine.Markdown;
 import kr.carbonpoint.engine.Refusal;
 import kr.carbonpoint.engine.TaskForm;
 import kr.carbonpoint.privacy.AccessLog;
+import kr.carbonpoint.privacy.Purpose;
 import kr.carbonpoint.region.Municipalities;
 import kr.carbonpoint.resource.BillingConflict;
 import kr.carbonpoint.resource.BillingRecord;
@@ -55,7 +56,7 @@ class DecideBilling implements TaskForm {
         if (!isReviewer(task.user(), review)) {
             return Map.of("notice", "이 신청을 맡은 지자체의 담당자만 볼 수 있습니다.");
         }
-        accessLog.read(task.user(), task.reference(), "billing-review");
+        accessLog.read(task.user(), task.reference(), Purpose.BILLING_REVIEW);
         var about = reviews.about(review);
         return Map.of(
                 "reference", task.reference(),

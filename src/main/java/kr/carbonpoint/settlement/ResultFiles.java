@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import kr.carbonpoint.period.Half;
 import kr.carbonpoint.privacy.AccessLog;
+import kr.carbonpoint.privacy.Purpose;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -74,7 +75,7 @@ public class ResultFiles {
      * @param csv stays open
      */
     public Comparison compare(Half half, long municipality, String actor, InputStream csv) {
-        accessLog.read(actor, half + "/municipality-" + municipality, "result-comparison");
+        accessLog.read(actor, half + "/municipality-" + municipality, Purpose.RESULT_COMPARISON);
         return transaction.execute(status -> {
             status.setRollbackOnly();
             return new ResultComparison(dataSource, half, municipality).with(csv);
@@ -82,7 +83,7 @@ public class ResultFiles {
     }
 
     private void export(Half half, long municipality, String actor, OutputStream out, boolean all) {
-        accessLog.read(actor, half + "/municipality-" + municipality, "result-export");
+        accessLog.read(actor, half + "/municipality-" + municipality, Purpose.RESULT_EXPORT);
         // Not the thread's connection: sending the first bytes of a page saves its session, and that would wait for
         // this.
         try (Connection connection = dataSource.getConnection()) {

@@ -14,6 +14,7 @@ import kr.carbonpoint.engine.Option;
 import kr.carbonpoint.engine.Refusal;
 import kr.carbonpoint.engine.TaskForm;
 import kr.carbonpoint.privacy.AccessLog;
+import kr.carbonpoint.privacy.Purpose;
 import kr.carbonpoint.region.Municipalities;
 import kr.carbonpoint.signup.IdentityCase.Decision;
 import kr.carbonpoint.signup.IdentityCase.Question;
@@ -62,7 +63,7 @@ class DecideIdentity implements TaskForm {
         if (!isClerk(task.user(), about)) {
             return Map.of("notice", "이 신청을 맡은 지자체의 담당자만 볼 수 있습니다.");
         }
-        accessLog.read(task.user(), task.reference(), "clerk-identity");
+        accessLog.read(task.user(), task.reference(), Purpose.CLERK_IDENTITY);
         var dossier = cases.dossier(about);
         var values = new HashMap<String, Object>();
         values.put("question", about.question().name());
@@ -73,7 +74,7 @@ class DecideIdentity implements TaskForm {
         if (about.question() == Question.PAPER) {
             values.put("way", dossier.way().label());
         } else {
-            accessLog.read(task.user(), about.member(), "clerk-identity");
+            accessLog.read(task.user(), about.member(), Purpose.CLERK_IDENTITY);
             values.put("likeness", likeness.of(dossier, about.member()));
         }
         values.put("decisions", decisions(about.question()));

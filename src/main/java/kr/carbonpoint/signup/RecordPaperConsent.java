@@ -11,6 +11,7 @@ import kr.carbonpoint.engine.Markdown;
 import kr.carbonpoint.engine.Refusal;
 import kr.carbonpoint.engine.TaskForm;
 import kr.carbonpoint.privacy.AccessLog;
+import kr.carbonpoint.privacy.Purpose;
 import kr.carbonpoint.region.Municipalities;
 import org.springframework.stereotype.Component;
 
@@ -49,7 +50,7 @@ class RecordPaperConsent implements TaskForm {
         if (consent.isEmpty()) {
             return Map.of("notice", "이 신청을 맡은 지자체의 담당자만 볼 수 있습니다.");
         }
-        accessLog.read(task.user(), task.reference(), "guardian-consent");
+        accessLog.read(task.user(), task.reference(), Purpose.GUARDIAN_CONSENT);
         var guardian = consent.get().contact();
         return Map.of(
                 "reference",

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.util.List;
 import kr.carbonpoint.privacy.AccessLog;
+import kr.carbonpoint.privacy.Purpose;
 import kr.carbonpoint.privacy.Seals;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,7 +34,7 @@ class RejectsFile {
     }
 
     void write(long id, String actor, OutputStream out) throws IOException {
-        accessLog.read(actor, "usage-file-" + id, "usage-rejects");
+        accessLog.read(actor, "usage-file-" + id, Purpose.USAGE_REJECTS);
         var writer = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
         writer.write("\uFEFFline,reason,content\r\n");
         var inboxFile = files.inboxFile(id);

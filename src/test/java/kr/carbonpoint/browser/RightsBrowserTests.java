@@ -7,6 +7,7 @@ import kr.carbonpoint.ServiceTest;
 import kr.carbonpoint.engine.Logins;
 import kr.carbonpoint.objection.process.SettledMember;
 import kr.carbonpoint.privacy.AccessLog;
+import kr.carbonpoint.privacy.Purpose;
 import kr.carbonpoint.privacy.SealedDocuments;
 import kr.carbonpoint.settlement.Settlements;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -47,7 +48,7 @@ class RightsBrowserTests {
     @EnumSource
     void memberUsesTheOwnRights(Screen screen) {
         var member = SettledMember.of(MUNICIPALITY, jdbc, documents, settlements, logins, port);
-        log.read("gone", member.reference(), "objection");
+        log.read("gone", member.reference(), Purpose.OBJECTION);
         var visit = chromium.visit("http://localhost:" + port, screen, new Album("rights-" + screen));
         visit.with(member.visitor().cookies());
         var page = visit.page();

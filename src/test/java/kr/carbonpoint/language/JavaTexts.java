@@ -46,6 +46,7 @@ final class JavaTexts {
             "payout/web/",
             "policy/",
             "privacy/Grounds",
+            "privacy/Purpose",
             "registration/",
             "resource/Complex",
             "resource/RepresentativeNumberFile",

@@ -7,6 +7,7 @@ import kr.carbonpoint.account.StaffAccounts;
 import kr.carbonpoint.account.Suspension;
 import kr.carbonpoint.engine.Logins;
 import kr.carbonpoint.privacy.AccessLog;
+import kr.carbonpoint.privacy.Purpose;
 import kr.carbonpoint.staff.Staff;
 import kr.carbonpoint.staff.StaffCard;
 import org.springframework.core.annotation.Order;
@@ -87,7 +88,7 @@ class AccountPages implements StaffCard {
         refuseOthers(staff);
         var account = find(id);
         var profile = accounts.profile(account.loginId());
-        profile.ifPresent(some -> accessLog.read(staff.user(), account.loginId(), "staff-account"));
+        profile.ifPresent(some -> accessLog.read(staff.user(), account.loginId(), Purpose.STAFF_ACCOUNT));
         model.addAttribute("account", account);
         model.addAttribute("profile", profile.orElse(null));
         model.addAttribute("history", log.of(account.loginId()));

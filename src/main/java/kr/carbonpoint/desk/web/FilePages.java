@@ -9,6 +9,7 @@ import kr.carbonpoint.desk.MemberFiles;
 import kr.carbonpoint.engine.Refusal;
 import kr.carbonpoint.engine.TaskQueues.Work;
 import kr.carbonpoint.privacy.Grounds;
+import kr.carbonpoint.privacy.Purpose;
 import kr.carbonpoint.staff.Asked;
 import kr.carbonpoint.staff.Staff;
 import kr.carbonpoint.staff.TasklistLink;
@@ -56,7 +57,7 @@ class FilePages {
         if (grounds.isEmpty()) {
             return searchAgain(reference, next);
         }
-        looks.looked(staff, reference, LookLog.FILE, grounds.get());
+        looks.looked(staff, reference, Purpose.MEMBER_FILE, grounds.get());
         return show(reference, half, false, staff, model);
     }
 
@@ -75,7 +76,7 @@ class FilePages {
             return searchAgain(reference, next);
         }
         try {
-            looks.looked(staff, reference, LookLog.CONTACT, Asked.why(grounds, words));
+            looks.looked(staff, reference, Purpose.MEMBER_CONTACT, Asked.why(grounds, words));
             return show(reference, null, true, staff, model);
         } catch (Refusal refused) {
             model.addAttribute("problem", refused.getMessage());
@@ -94,14 +95,14 @@ class FilePages {
         var file = applications
                 .open(reference, staff.municipality().id())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        looks.looked(staff, reference, LookLog.APPLICATION, grounds.get());
+        looks.looked(staff, reference, Purpose.APPLICATION_STATE, grounds.get());
         model.addAttribute("standing", file.standing());
         model.addAttribute("tasks", lines(file.tasks(), staff));
         return "staff/application";
     }
 
     private String again(String reference, Grounds grounds, Staff staff, Model model) {
-        looks.looked(staff, reference, LookLog.FILE, grounds);
+        looks.looked(staff, reference, Purpose.MEMBER_FILE, grounds);
         return show(reference, null, false, staff, model);
     }
 

@@ -14,6 +14,7 @@ import kr.carbonpoint.operations.AuditLog;
 import kr.carbonpoint.operations.AuditSearch;
 import kr.carbonpoint.operations.AuditTrail;
 import kr.carbonpoint.privacy.AccessLog;
+import kr.carbonpoint.privacy.Purpose;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,7 +49,7 @@ class AuditPages {
                 "from", typed.getOrDefault("from", today.minusDays(DAYS).toString()));
         model.addAttribute("until", typed.getOrDefault("until", today.toString()));
         model.addAttribute("logs", AuditLog.values());
-        model.addAttribute("purposes", AuditWords.PURPOSES);
+        model.addAttribute("purposes", Purpose.values());
         if (typed.containsKey("search")) {
             try {
                 show(read(typed, today), typed.get("after"), user.getName(), model);
@@ -65,7 +66,7 @@ class AuditPages {
         var whom = Stream.of(search.subject(), search.actor())
                 .filter(Objects::nonNull)
                 .findFirst();
-        accessLog.read(user, whom.orElse("AUDIT"), "audit-search");
+        accessLog.read(user, whom.orElse("AUDIT"), Purpose.AUDIT_SEARCH);
         var page = trail.search(search, after);
         model.addAttribute(
                 "lines", page.entries().stream().map(AuditPages::line).toList());
@@ -89,10 +90,7 @@ class AuditPages {
                         .orElse(null),
                 text(typed, "actor"),
                 text(typed, "subject"),
-                AuditWords.PURPOSES.keySet().stream()
-                        .filter(purpose -> purpose.equals(typed.get("purpose")))
-                        .findFirst()
-                        .orElse(null),
+                Purpose.of(typed.get("purpose")).map(Purpose::key).orElse(null),
                 from,
                 until);
     }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import kr.carbonpoint.engine.ApplicantTasks;
 import kr.carbonpoint.engine.Logins;
 import kr.carbonpoint.privacy.AccessLog;
+import kr.carbonpoint.privacy.Purpose;
 import kr.carbonpoint.security.SessionSignIn;
 import kr.carbonpoint.signup.Applications;
 import kr.carbonpoint.signup.process.SignupProcess;
@@ -60,7 +61,7 @@ class PaperController {
             var begun = applications.beginPaper(staff.user());
             logins.createApplicant(begun.applicant());
             process.start(begun.reference(), begun.applicant());
-            accessLog.read(staff.user(), begun.reference(), "paper-application");
+            accessLog.read(staff.user(), begun.reference(), Purpose.PAPER_APPLICATION);
             return begun;
         });
         return enter(application.reference(), application.applicant(), request, response);
@@ -73,7 +74,7 @@ class PaperController {
                 .filter(draft -> draft.reference().equals(reference))
                 .findFirst()
                 .map(draft -> {
-                    accessLog.read(staff.user(), reference, "paper-application");
+                    accessLog.read(staff.user(), reference, Purpose.PAPER_APPLICATION);
                     return enter(reference, draft.applicant(), request, response);
                 })
                 .orElse("redirect:/staff/paper");

@@ -41,8 +41,8 @@ class AuditPagesIntegrationTests {
         read(actor, subject, "billing-review");
         read(actor, "OTHER-1111", "clerk-identity");
 
-        assertThat(search("actor=" + actor)).contains(subject, "관리비합산 확인", "OTHER-1111", "본인 확인</td>");
-        assertThat(search("subject=" + subject)).contains(actor, "관리비합산 확인").doesNotContain("OTHER-1111");
+        assertThat(search("actor=" + actor)).contains(subject, "관리비 청구 확인", "OTHER-1111", "본인 확인</td>");
+        assertThat(search("subject=" + subject)).contains(actor, "관리비 청구 확인").doesNotContain("OTHER-1111");
         assertThat(search("actor=" + actor + "&purpose=clerk-identity"))
                 .contains("OTHER-1111")
                 .doesNotContain(subject);
