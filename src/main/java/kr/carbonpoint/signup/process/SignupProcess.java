@@ -1,6 +1,7 @@
 package kr.carbonpoint.signup.process;
 
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.dao.PessimisticLockingFailureException;
@@ -9,6 +10,8 @@ import org.springframework.stereotype.Component;
 /** Starts and steers the process of one application, by its reference. */
 @Component
 public class SignupProcess {
+
+    private static final String ANOTHER_WAY = "anotherIdentityWay";
 
     private final RuntimeService runtime;
 
@@ -45,12 +48,25 @@ public class SignupProcess {
     /** Nobody waits any longer for a clerk to look at papers; if the clerk decides at this moment, that holds. */
     public void takeAnotherWay(String reference) {
         try {
-            runtime.createMessageCorrelation("anotherIdentityWay")
+            runtime.createMessageCorrelation(ANOTHER_WAY)
                     .processInstanceBusinessKey(reference)
                     .correlateAll();
         } catch (OptimisticLockingException | PessimisticLockingFailureException decided) {
             // Both waited for each other's rows. What holds now is seen on the page that is shown next.
+        } catch (ProcessEngineException failure) {
+            // The engine looks for who waits before it wakes them: they may have gone on in between.
+            if (isWaiting(reference)) {
+                throw failure;
+            }
         }
+    }
+
+    private boolean isWaiting(String reference) {
+        return runtime.createExecutionQuery()
+                        .processInstanceBusinessKey(reference)
+                        .messageEventSubscriptionName(ANOTHER_WAY)
+                        .count()
+                > 0;
     }
 
     /** Mails the link by which an applicant comes back. */
