@@ -39,6 +39,7 @@ public class Surroundings implements ApplicationContextInitializer<ConfigurableA
                         "camunda.bpm.history-level=activity",
                         // Spring Boot switches it off in tests.
                         "management.prometheus.metrics.export.enabled=true",
+                        "carbonpoint.login.password-cost=4",
                         "camunda.bpm.admin-user.id=" + DemoData.ADMINISTRATOR,
                         "camunda.bpm.admin-user.password=" + DemoData.PASSWORD,
                         "carbonpoint.privacy.key=ZGVtby1rZXktb25seS1mb3ItZGV2ZWxvcG1lbnQhISE=",

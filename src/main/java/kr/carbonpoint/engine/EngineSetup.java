@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.impl.variable.serializer.BooleanValueSerializer;
 import org.camunda.bpm.engine.impl.variable.serializer.DefaultVariableSerializers;
 import org.camunda.bpm.engine.impl.variable.serializer.NullValueSerializer;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,6 +32,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
     private final TaskTurns turns;
     private final Catalogue catalogue;
     private final ObjectProvider<GroupChanges> groupChanges;
+    private final int passwordCost;
 
     EngineSetup(
             TaskForms forms,
@@ -38,18 +40,20 @@ class EngineSetup extends AbstractProcessEnginePlugin {
             ObjectProvider<RoutingFlags> flags,
             TaskTurns turns,
             Catalogue catalogue,
-            ObjectProvider<GroupChanges> groupChanges) {
+            ObjectProvider<GroupChanges> groupChanges,
+            @Value("${carbonpoint.login.password-cost}") int passwordCost) {
         this.forms = forms;
         this.inputs = inputs;
         this.flags = flags;
         this.turns = turns;
         this.catalogue = catalogue;
         this.groupChanges = groupChanges;
+        this.passwordCost = passwordCost;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
-        engine.setPasswordEncryptor(new BcryptEncryptor());
+        engine.setPasswordEncryptor(new BcryptEncryptor(passwordCost));
         engine.setPasswordPolicy(new LoginPasswordPolicy());
         engine.setEnablePasswordPolicy(true);
         engine.setCustomPostBPMNParseListeners(with(engine.getCustomPostBPMNParseListeners()));
