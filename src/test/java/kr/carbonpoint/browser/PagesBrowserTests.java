@@ -53,7 +53,7 @@ class PagesBrowserTests {
 
     @AfterAll
     void close() {
-        doors.close();
+        doors.forgetAll();
     }
 
     Stream<Door> pages() {

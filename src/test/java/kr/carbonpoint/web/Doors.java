@@ -162,18 +162,21 @@ public class Doors {
         return address;
     }
 
-    /** Known since the last {@link #close()}; the same one every time. */
+    /** The same one every time, until forgotten. */
     public RestVisitor known(Who who) {
         return known.computeIfAbsent(who, this::somebody);
     }
 
-    /** Forgets everybody: while other tests turn the clock, applications and sessions come to their end. */
-    public void close() {
+    void forget(Who who) {
+        known.remove(who);
+    }
+
+    /** To be called at the end: while other tests turn the clock, applications and sessions come to theirs. */
+    public void forgetAll() {
         known.clear();
     }
 
-    /** A new session. */
-    public RestVisitor somebody(Who who) {
+    private RestVisitor somebody(Who who) {
         var visitor = new RestVisitor(environment.getRequiredProperty("local.server.port", Integer.class));
         return switch (who) {
             case VISITOR -> visitor;
