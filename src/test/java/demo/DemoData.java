@@ -15,6 +15,7 @@ import kr.carbonpoint.membership.MemberMeter;
 import kr.carbonpoint.membership.Members;
 import kr.carbonpoint.membership.NewMember;
 import kr.carbonpoint.membership.ProfileBuilder;
+import kr.carbonpoint.membership.Relation;
 import kr.carbonpoint.membership.Taken;
 import kr.carbonpoint.region.Municipalities;
 import kr.carbonpoint.region.Municipality;
@@ -119,7 +120,7 @@ public class DemoData implements ApplicationRunner {
                 .ho("101")
                 .mobile("010-0000-0000")
                 .householder("홍길동")
-                .relation("SELF")
+                .relation(Relation.SELF)
                 .motive("SAVING")
                 .householdSize(2)
                 .email("resident@carbonpoint.example")

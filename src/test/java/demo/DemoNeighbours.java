@@ -9,6 +9,7 @@ import kr.carbonpoint.engine.Logins;
 import kr.carbonpoint.membership.MemberKind;
 import kr.carbonpoint.membership.Profile;
 import kr.carbonpoint.membership.ProfileBuilder;
+import kr.carbonpoint.membership.Relation;
 import kr.carbonpoint.period.Half;
 import kr.carbonpoint.privacy.SealedDocuments;
 import kr.carbonpoint.region.Municipalities;
@@ -156,7 +157,7 @@ class DemoNeighbours implements ApplicationRunner {
                 .ho(String.valueOf(201 + i))
                 .mobile("010-0000-%04d".formatted(i))
                 .householder(name)
-                .relation("SELF")
+                .relation(Relation.SELF)
                 .bank("004")
                 .account(account)
                 .accountHolder(name)

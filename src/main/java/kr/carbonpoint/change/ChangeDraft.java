@@ -11,7 +11,9 @@ import kr.carbonpoint.home.Home;
 import kr.carbonpoint.home.Resources;
 import kr.carbonpoint.incentive.BankAccount;
 import kr.carbonpoint.incentive.IncentiveKind;
+import kr.carbonpoint.membership.Householder;
 import kr.carbonpoint.membership.MemberChange.Kind;
+import kr.carbonpoint.membership.Office;
 
 /** What was answered so far, and where to mail to. Everything may be {@code null}. */
 @JsonAutoDetect(fieldVisibility = Visibility.ANY)
@@ -28,6 +30,7 @@ class ChangeDraft {
     IncentiveKind incentive;
     BankAccount account;
     Reach reach;
+    Office office;
     String province;
     AddressQuery query;
     Home home;
@@ -41,8 +44,13 @@ class ChangeDraft {
     Outcome outcome;
     List<String> mailTo = new ArrayList<>();
 
-    /** @param phone and what follows: {@code null} when not given */
-    record Reach(String mobile, String phone, String email, Integer householdSize) {}
+    /** How a household is reached; phone, email and size are {@code null} when not given. */
+    record Reach(String mobile, String phone, String email, Integer householdSize, Householder householder) {}
+
+    /** Where to mail to from now on, if that was asked. */
+    String newEmail() {
+        return reach != null ? reach.email() : office != null ? office.email() : null;
+    }
 
     /** After the change: only what the mail needs. */
     ChangeDraft told(Outcome outcome) {

@@ -75,15 +75,14 @@ public class Changes {
                 case MOVE -> move(member, draft);
                 case METERS -> verbs.meters(member.reference(), draft.since, draft.resources.meters());
                 case INCENTIVE -> payOtherwise(member, draft);
-                case CONTACT -> verbs.contact(member.reference(), profile -> reached(profile, draft.reach));
+                case CONTACT -> reach(member, draft);
                 case WITHDRAWAL -> leave(member, draft);
             }
         } catch (Taken taken) {
             return new Applied(again(change, taken.what()), reference);
         }
         reviews.forget(reference);
-        var after = draft.reach == null ? null : draft.reach.email();
-        return new Applied(null, tell(change, Outcome.DONE, before, after));
+        return new Applied(null, tell(change, Outcome.DONE, before, draft.newEmail()));
     }
 
     /** A clerk has refused the billing: nothing changes, the member is told under the reference returned. */
@@ -165,11 +164,21 @@ public class Changes {
         payees.chosenAnew(member.reference(), account.isPresent());
     }
 
+    private void reach(Member member, ChangeDraft draft) {
+        if (draft.office != null) {
+            verbs.office(member.reference(), draft.office);
+        } else {
+            verbs.contact(member.reference(), profile -> reached(profile, draft.reach));
+        }
+    }
+
     private static Profile reached(Profile profile, ChangeDraft.Reach reach) {
         return profile.with(changed -> changed.mobile(reach.mobile())
                 .phone(reach.phone())
                 .email(reach.email())
-                .householdSize(reach.householdSize()));
+                .householdSize(reach.householdSize())
+                .relation(reach.householder().relation())
+                .householder(reach.householder().name()));
     }
 
     private void leave(Member member, ChangeDraft draft) {

@@ -51,7 +51,8 @@ class ChooseIncentive extends ChangeStep {
         draft.incentive = incentive;
         draft.account = null;
         if (incentive == IncentiveKind.CASH) {
-            draft.account = accounts.read(answers, member.profile().name());
+            draft.account = accounts.read(
+                    answers, member.profile().name(), member.profile().representative());
             accounts.check(changes.id(member.reference()), draft.account);
         }
         return Map.of();

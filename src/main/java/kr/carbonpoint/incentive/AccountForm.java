@@ -30,30 +30,36 @@ public class AccountForm {
     }
 
     /**
-     * Only the member's own account is paid into (domain.md §1.6).
+     * Only the member's own account is paid into; an institution's may be that of who represents it (domain.md §1.6).
      *
      * @param owner name of the member
+     * @param representative who represents an institution; {@code null} for a person
      * @throws Refusal on the field that is wrong
      */
-    public BankAccount read(Answers answers, String owner) {
+    public BankAccount read(Answers answers, String owner, String representative) {
         var bank = bank(answers);
         var number = number(answers);
-        var holder = PersonName.parse(holder(answers), "accountHolder");
+        var holder = holder(answers);
+        return new BankAccount(
+                bank,
+                number,
+                representative == null ? person(holder, owner) : institution(holder, owner, representative));
+    }
+
+    private static String person(String typed, String owner) {
+        var holder = PersonName.parse(typed, "accountHolder");
         if (!same(holder.text(), owner)) {
             throw new Refusal("accountHolder", "본인 이름의 계좌만 쓸 수 있어요. 본인 계좌를 입력해 주세요.");
         }
-        return new BankAccount(bank, number, holder.text());
+        return holder.text();
     }
 
-    /** As {@link #read}; an institution's account may be that of who represents it (domain.md §1.6). */
-    public BankAccount ofInstitution(Answers answers, String name, String representative) {
-        var bank = bank(answers);
-        var number = number(answers);
-        var holder = InstitutionName.parse(holder(answers), "accountHolder");
+    private static String institution(String typed, String name, String representative) {
+        var holder = InstitutionName.parse(typed, "accountHolder");
         if (!holder.isSameAs(name) && !holder.isSameAs(representative)) {
             throw new Refusal("accountHolder", "상호나 대표자 이름의 계좌만 쓸 수 있어요. 통장에 적힌 예금주를 다시 확인해 주세요.");
         }
-        return new BankAccount(bank, number, holder.text());
+        return holder.text();
     }
 
     private String bank(Answers answers) {

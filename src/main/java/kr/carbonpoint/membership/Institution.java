@@ -15,6 +15,11 @@ import java.time.LocalDate;
 public record Institution(
         String number, String corporateNumber, LocalDate openedOn, String place, String contact, String department) {
 
+    /** The same with somebody else in charge. */
+    Institution inCharge(String contact, String department) {
+        return new Institution(number, corporateNumber, openedOn, place, contact, department);
+    }
+
     @Override
     public String toString() {
         return "Institution[…]";

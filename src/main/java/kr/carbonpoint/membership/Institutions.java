@@ -24,6 +24,15 @@ public class Institutions {
                 .update();
     }
 
+    /** Somebody else is in charge there. */
+    public void putInCharge(String reference, String contact, String department) {
+        of(reference)
+                .ifPresent(known -> jdbc.sql(
+                                "update member_institution set details = ? from member where id = member_id and reference = ?")
+                        .params(documents.seal(known.inCharge(contact, department), reference), reference)
+                        .update());
+    }
+
     /** The membership is one of a 단지, whose homes are at the member's own address. */
     public void addComplex(String reference, ComplexKind kind, int households) {
         jdbc.sql("""

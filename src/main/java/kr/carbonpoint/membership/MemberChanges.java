@@ -26,6 +26,7 @@ public class MemberChanges {
     private final SealedDocuments documents;
     private final MeterPeriods meters;
     private final MemberHistory history;
+    private final Institutions institutions;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -34,12 +35,14 @@ public class MemberChanges {
             SealedDocuments documents,
             MeterPeriods meters,
             MemberHistory history,
+            Institutions institutions,
             ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
         this.documents = documents;
         this.meters = meters;
         this.history = history;
+        this.institutions = institutions;
         this.events = events;
         this.clock = clock;
     }
@@ -71,6 +74,16 @@ public class MemberChanges {
         var member = lock(reference);
         save(member, change.apply(member.profile()));
         history.add(member.id(), reference, MemberChange.Kind.CONTACT, LocalDate.now(clock), null);
+    }
+
+    /** Who is in charge at an institution, and how to reach them. */
+    @Transactional
+    public void office(String reference, Office office) {
+        institutions.putInCharge(reference, office.contact(), office.department());
+        contact(
+                reference,
+                profile -> profile.with(changed ->
+                        changed.mobile(office.mobile()).phone(office.phone()).email(office.email())));
     }
 
     /**

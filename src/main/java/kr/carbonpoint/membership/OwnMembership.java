@@ -97,7 +97,7 @@ class OwnMembership implements OwnData {
                         profile.area(),
                         profile.householdSize(),
                         profile.householder(),
-                        profile.relation(),
+                        profile.relation() == null ? null : profile.relation().label(),
                         profile.mobile(),
                         profile.phone(),
                         profile.email(),

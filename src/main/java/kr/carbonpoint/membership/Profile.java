@@ -26,7 +26,7 @@ public record Profile(
         String detail,
         String mobile,
         String householder,
-        String relation,
+        Relation relation,
         String bank,
         String account,
         String accountHolder,
@@ -45,6 +45,11 @@ public record Profile(
     /** Whether it is one of a shop, an authority, a school or a 단지, not of a person. */
     public boolean institution() {
         return relation == null;
+    }
+
+    /** Who represents an institution; {@code null} of a person. */
+    public String representative() {
+        return institution() ? householder : null;
     }
 
     /** The same with another account; {@code null} for none. */

@@ -49,9 +49,7 @@ class AccountAnswers {
      */
     BankAccount parse(Payee payee, Answers answers) {
         var profile = payee.profile();
-        var account = profile.institution()
-                ? form.ofInstitution(answers, profile.name(), profile.householder())
-                : form.read(answers, profile.name());
+        var account = form.read(answers, profile.name(), profile.representative());
         if (payee.problem() == HoldReason.SEIZED && account.number().equals(profile.account())) {
             throw new Refusal("accountNumber", "압류되어 보낼 수 없던 계좌예요. 받을 수 있는 다른 계좌를 입력해 주세요.");
         }

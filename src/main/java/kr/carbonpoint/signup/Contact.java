@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import kr.carbonpoint.incentive.IncentiveKind;
 import kr.carbonpoint.incentive.Motive;
+import kr.carbonpoint.membership.Relation;
 
 /**
  * How to reach the member and how to pay. Bank and account only with cash; what is optional may be {@code null}. Of an
@@ -23,25 +24,4 @@ record Contact(
         Integer householdSize,
         String email,
         String phone,
-        String affiliation) {
-
-    /** What the member is to the householder (regulation §5①: members of the household may join too). */
-    enum Relation {
-        SELF("본인"),
-        SPOUSE("배우자"),
-        CHILD("자녀"),
-        PARENT("부모"),
-        SIBLING("형제자매"),
-        OTHER("그 밖의 세대원");
-
-        private final String label;
-
-        Relation(String label) {
-            this.label = label;
-        }
-
-        String label() {
-            return label;
-        }
-    }
-}
+        String affiliation) {}

@@ -11,15 +11,14 @@ import kr.carbonpoint.engine.Answers;
 import kr.carbonpoint.engine.Option;
 import kr.carbonpoint.engine.Refusal;
 import kr.carbonpoint.home.Home;
-import kr.carbonpoint.identity.PersonName;
 import kr.carbonpoint.incentive.AccountForm;
 import kr.carbonpoint.incentive.Affiliations;
 import kr.carbonpoint.incentive.IncentiveKind;
 import kr.carbonpoint.incentive.Incentives;
 import kr.carbonpoint.incentive.Motive;
 import kr.carbonpoint.membership.ContactRules;
+import kr.carbonpoint.membership.Householder;
 import kr.carbonpoint.region.Municipalities;
-import kr.carbonpoint.signup.Contact.Relation;
 import org.springframework.stereotype.Component;
 
 /** 세대주, 연락처, 인센티브 and what is optional. */
@@ -95,24 +94,21 @@ class EnterContact extends WizardStep {
             return new Payment(incentive, null, null, null);
         }
         var name = draft.get(Identity.class).name();
-        var account = draft.needs().institution()
-                ? accounts.ofInstitution(
-                        answers, name, draft.get(Business.class).representative())
-                : accounts.read(answers, name);
+        var account = accounts.read(
+                answers,
+                name,
+                draft.find(Business.class).map(Business::representative).orElse(null));
         return new Payment(incentive, account.bank(), account.number(), account.holder());
     }
 
     private Contact household(Draft draft, Answers answers) {
         var name = draft.get(Identity.class).name();
-        var relation = answers.choice("householderRelation", Relation.class, "세대주와의 관계를 골라 주세요.");
+        var householder = Householder.read(answers, name);
         var payment = payment(draft, answers);
         return new Contact(
                 ContactRules.mobile(answers.required("mobile", "휴대폰 번호를 입력해 주세요.")),
-                relation,
-                relation == Relation.SELF
-                        ? name
-                        : PersonName.parse(answers.required("householderName", "세대주 이름을 입력해 주세요."), "householderName")
-                                .text(),
+                householder.relation(),
+                householder.name(),
                 payment.incentive(),
                 payment.bank(),
                 payment.account(),
@@ -151,10 +147,8 @@ class EnterContact extends WizardStep {
     }
 
     private static Map<String, Object> known(Contact contact) {
-        var values = new HashMap<String, Object>();
+        var values = new Householder(contact.relation(), contact.householder()).values();
         values.put("mobile", contact.mobile());
-        values.put("householderRelation", contact.relation().name());
-        values.put("householderName", contact.relation() == Relation.SELF ? null : contact.householder());
         values.put("motive", contact.motive().name());
         values.put(
                 "area",

@@ -180,7 +180,7 @@ public class Joining {
                         dwelling.detail(),
                         contact.mobile(),
                         contact.householder(),
-                        contact.relation() == null ? null : contact.relation().name(),
+                        contact.relation(),
                         contact.bank(),
                         contact.account(),
                         contact.accountHolder(),

@@ -29,6 +29,7 @@ import kr.carbonpoint.membership.Members;
 import kr.carbonpoint.membership.NewMember;
 import kr.carbonpoint.membership.Profile;
 import kr.carbonpoint.membership.ProfileBuilder;
+import kr.carbonpoint.membership.Relation;
 import kr.carbonpoint.membership.Taken;
 import kr.carbonpoint.region.Municipalities;
 import kr.carbonpoint.resource.Billing;
@@ -127,7 +128,7 @@ public class Households {
                 .ho(resident.ho())
                 .mobile("010-2345-6789")
                 .householder(resident.name())
-                .relation("SELF")
+                .relation(Relation.SELF)
                 .bank("004")
                 .account("110234567891")
                 .accountHolder(resident.name())

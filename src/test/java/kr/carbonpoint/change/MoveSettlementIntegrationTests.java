@@ -14,6 +14,7 @@ import kr.carbonpoint.membership.MemberMeter;
 import kr.carbonpoint.membership.NewHome;
 import kr.carbonpoint.membership.Profile;
 import kr.carbonpoint.membership.ProfileBuilder;
+import kr.carbonpoint.membership.Relation;
 import kr.carbonpoint.period.Half;
 import kr.carbonpoint.privacy.SealedDocuments;
 import kr.carbonpoint.resource.Billing;
@@ -189,7 +190,7 @@ class MoveSettlementIntegrationTests {
                 .ho("101")
                 .mobile("010-2345-6789")
                 .householder("김하늘")
-                .relation("SELF")
+                .relation(Relation.SELF)
                 .build();
     }
 }

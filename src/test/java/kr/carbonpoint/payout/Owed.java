@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import kr.carbonpoint.incentive.IncentiveKind;
 import kr.carbonpoint.ledger.Ledger;
 import kr.carbonpoint.membership.ProfileBuilder;
+import kr.carbonpoint.membership.Relation;
 import kr.carbonpoint.period.Half;
 import kr.carbonpoint.privacy.SealedDocuments;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,7 +57,7 @@ class Owed {
                 .ho("1203")
                 .mobile("010-2345-6789")
                 .householder("김하늘")
-                .relation("SELF")
+                .relation(Relation.SELF)
                 .bank(account == null ? null : "004")
                 .account(account)
                 .accountHolder(account == null ? null : "김하늘")

@@ -10,6 +10,7 @@ import kr.carbonpoint.Services;
 import kr.carbonpoint.membership.MemberKeys;
 import kr.carbonpoint.membership.Profile;
 import kr.carbonpoint.membership.ProfileBuilder;
+import kr.carbonpoint.membership.Relation;
 import kr.carbonpoint.privacy.Fingerprints;
 import kr.carbonpoint.privacy.PrivacyKeys;
 import kr.carbonpoint.privacy.SealedDocuments;
@@ -116,7 +117,7 @@ public class Population {
                 .detail(home.dong() == null ? "없음" : null)
                 .mobile("010%08d".formatted(home.id()))
                 .householder(name)
-                .relation("SELF")
+                .relation(Relation.SELF)
                 .bank(cash ? "004" : null)
                 .account(cash ? "%014d".formatted(home.id() * 9_001L) : null)
                 .accountHolder(cash ? name : null)

@@ -6,6 +6,7 @@ import kr.carbonpoint.RestVisitor;
 import kr.carbonpoint.engine.Logins;
 import kr.carbonpoint.membership.Profile;
 import kr.carbonpoint.membership.ProfileBuilder;
+import kr.carbonpoint.membership.Relation;
 import kr.carbonpoint.privacy.SealedDocuments;
 import kr.carbonpoint.resource.Resource;
 import kr.carbonpoint.usage.SomeMembers;
@@ -57,7 +58,7 @@ public final class KeyMembers {
                 .birthDate(LocalDate.of(1956, 3, 4))
                 .mobile("010-2345-6789")
                 .householder(NAME)
-                .relation("SELF")
+                .relation(Relation.SELF)
                 .email(email)
                 .build();
     }

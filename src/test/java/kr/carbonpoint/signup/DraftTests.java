@@ -20,6 +20,7 @@ import kr.carbonpoint.incentive.Motive;
 import kr.carbonpoint.membership.Consent;
 import kr.carbonpoint.membership.MemberKind;
 import kr.carbonpoint.membership.MemberMeter;
+import kr.carbonpoint.membership.Relation;
 import kr.carbonpoint.resource.Billing;
 import kr.carbonpoint.resource.Resource;
 import org.junit.jupiter.api.Test;
@@ -187,7 +188,7 @@ class DraftTests {
             case ENTER_CONTACT ->
                 new Contact(
                         "010-0000-0000",
-                        Contact.Relation.SELF,
+                        Relation.SELF,
                         "김하늘",
                         IncentiveKind.VOUCHER,
                         null,

@@ -22,6 +22,7 @@ import kr.carbonpoint.engine.Logins;
 import kr.carbonpoint.incentive.IncentiveKind;
 import kr.carbonpoint.membership.MemberKeys;
 import kr.carbonpoint.membership.Members;
+import kr.carbonpoint.membership.Relation;
 import kr.carbonpoint.period.Half;
 import kr.carbonpoint.region.Municipalities;
 import org.camunda.bpm.engine.RuntimeService;
@@ -109,13 +110,25 @@ class MembershipChangeProcessTests {
         var change = change(household);
         var other = "new-" + household.resident().email();
 
-        household.answers(Map.of("mobile", "０１０ 9876 5432", "email", other, "householdSize", 4));
+        household.answers(Map.of(
+                "mobile",
+                "０１０ 9876 5432",
+                "email",
+                other,
+                "householdSize",
+                4,
+                "householderRelation",
+                "SPOUSE",
+                "householderName",
+                "고길동"));
         jobs.next(change);
 
         assertThat(change).isEnded();
         var profile = members.byReference(household.reference()).orElseThrow().profile();
         assertThat(profile.mobile()).isEqualTo("010-9876-5432");
         assertThat(profile.householdSize()).isEqualTo(4);
+        assertThat(profile.relation()).isEqualTo(Relation.SPOUSE);
+        assertThat(profile.householder()).isEqualTo("고길동");
         assertThat(household.mails(household.resident().email())).hasSize(1);
         assertThat(household.mails(other)).hasSize(1);
     }
@@ -361,13 +374,18 @@ class MembershipChangeProcessTests {
         "CONTACT, mobile, 010-12",
         "CONTACT, email, 골뱅이 없음",
         "CONTACT, householdSize, 7700000",
+        "CONTACT, householderRelation, BOSS",
+        "CONTACT, householderName, <b>홍",
         "INCENTIVE, accountNumber, 12가나다라",
         "INCENTIVE, incentive, GOLD",
         "INCENTIVE, bank, <b>은행</b>",
     })
     void whatIsWrongIsNamedAndNothingIsLost(String kind, String field, String typed) {
         var household = households.next().begins().answers(Map.of("what", kind));
-        var good = kind.equals("CONTACT") ? Map.<String, Object>of("mobile", "010-2345-6789") : account("110234567892");
+        var good = kind.equals("CONTACT")
+                ? Map.<String, Object>of(
+                        "mobile", "010-2345-6789", "householderRelation", "CHILD", "householderName", "홍판서")
+                : account("110234567892");
 
         assertThat(household.isRefused(with(good, field, typed)))
                 .contains(field)

@@ -20,6 +20,7 @@ import kr.carbonpoint.identity.PersonName;
 import kr.carbonpoint.membership.MemberKeys;
 import kr.carbonpoint.membership.Profile;
 import kr.carbonpoint.membership.ProfileBuilder;
+import kr.carbonpoint.membership.Relation;
 import kr.carbonpoint.privacy.SealedDocuments;
 import kr.carbonpoint.region.Municipalities;
 import kr.carbonpoint.resource.Resource;
@@ -363,7 +364,7 @@ class MemberPagesIntegrationTests {
                 .ho("1203")
                 .mobile("010-1234-5678")
                 .householder(name(i))
-                .relation("SELF")
+                .relation(Relation.SELF)
                 .bank("004")
                 .account("11023457891")
                 .accountHolder(name(i))

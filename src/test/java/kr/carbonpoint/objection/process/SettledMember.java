@@ -10,6 +10,7 @@ import kr.carbonpoint.RestVisitor;
 import kr.carbonpoint.engine.Logins;
 import kr.carbonpoint.membership.Profile;
 import kr.carbonpoint.membership.ProfileBuilder;
+import kr.carbonpoint.membership.Relation;
 import kr.carbonpoint.period.Half;
 import kr.carbonpoint.privacy.SealedDocuments;
 import kr.carbonpoint.resource.Resource;
@@ -98,7 +99,7 @@ public record SettledMember(JdbcClient jdbc, long id, String reference, String e
                 .ho("1203")
                 .mobile("010-2345-6789")
                 .householder(resident.name())
-                .relation("SELF")
+                .relation(Relation.SELF)
                 .bank("004")
                 .account("110234567891")
                 .accountHolder(resident.name())
