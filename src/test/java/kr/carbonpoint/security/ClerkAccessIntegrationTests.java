@@ -74,8 +74,8 @@ class ClerkAccessIntegrationTests {
                 .isEqualTo(403);
         assertThat(otherClerk.postJson(path("/unclaim"), Map.of()).statusCode()).isEqualTo(403);
         assertThat(otherClerk.submit(task, REFUSAL).statusCode()).isEqualTo(403);
-        assertThat(jdbc.sql("select count(*) from access_log where actor = ?")
-                        .param(DemoData.OTHER_CLERK)
+        assertThat(jdbc.sql("select count(*) from access_log where actor = ? and subject = ?")
+                        .params(DemoData.OTHER_CLERK, applicant.reference())
                         .query(Long.class)
                         .single())
                 .isZero();
