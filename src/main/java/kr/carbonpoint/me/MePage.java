@@ -11,6 +11,7 @@ import kr.carbonpoint.membership.Member;
 import kr.carbonpoint.membership.MemberHistory;
 import kr.carbonpoint.membership.MemberKind;
 import kr.carbonpoint.membership.Members;
+import kr.carbonpoint.objection.MemberObjections;
 import kr.carbonpoint.payout.PayeeRequests;
 import kr.carbonpoint.payout.PaymentHistory;
 import kr.carbonpoint.payout.PayoutPolicies;
@@ -38,6 +39,7 @@ class MePage {
     private final PayoutPolicies policies;
     private final PayeeRequests requests;
     private final Disputes disputes;
+    private final MemberObjections objections;
     private final MemberHistory history;
     private final Changes changes;
     private final Clock clock;
@@ -51,6 +53,7 @@ class MePage {
             PayoutPolicies policies,
             PayeeRequests requests,
             Disputes disputes,
+            MemberObjections objections,
             MemberHistory history,
             Changes changes,
             Clock clock) {
@@ -62,6 +65,7 @@ class MePage {
         this.policies = policies;
         this.requests = requests;
         this.disputes = disputes;
+        this.objections = objections;
         this.history = history;
         this.changes = changes;
         this.clock = clock;
@@ -81,6 +85,7 @@ class MePage {
         model.addAttribute("place", municipalities.get(member.municipality()).name());
         model.addAttribute("waits", requests.waits(member.loginId()));
         model.addAttribute("disputed", disputes.waits(member.loginId()));
+        model.addAttribute("answers", objections.news(reference));
         model.addAttribute("standing", changes.standing(reference).name());
         history.of(reference).stream().findFirst().ifPresent(change -> model.addAttribute("change", change));
         var settled = results.halves(reference);

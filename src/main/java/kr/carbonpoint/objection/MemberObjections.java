@@ -2,6 +2,7 @@ package kr.carbonpoint.objection;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.time.Period;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,6 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** What members object to among their own results (REG26 §12③). One at a time about the same thing. */
 @Service
 public class MemberObjections {
+
+    /** How long an answer is news. */
+    private static final Period NEWS = Period.ofDays(30);
 
     private final JdbcClient jdbc;
     private final ObjectionRows rows;
@@ -63,6 +67,22 @@ public class MemberObjections {
                         + " from objection where about = ? and half is not null order by raised_at desc,"
                         + " reference desc")
                 .param(member)
+                .query(rows::read)
+                .list();
+    }
+
+    /** The answers of the last 30 days that hold, the latest first: none to what was called off or raised again since. */
+    public List<Objection> news(String member) {
+        return jdbc.sql("select " + ObjectionRows.COLUMNS + """
+                     from (
+                        select distinct on (half, topic, municipality_id) * from objection
+                        where about = ? and half is not null
+                        order by half, topic, municipality_id, raised_at desc, reference desc
+                    ) objection
+                    where outcome <> 'WITHDRAWN' and answered_at > ?
+                    order by answered_at desc
+                    """)
+                .params(member, OffsetDateTime.now(clock).minus(NEWS))
                 .query(rows::read)
                 .list();
     }

@@ -65,6 +65,12 @@ class RightsBrowserTests {
         visit.press("이의신청 보내기");
         visit.sees("담당자가 보고 있어요");
         visit.shot("twice");
+        jdbc.sql("update objection set outcome = 'ASKED_BACK', answered_at = now() where about = ?")
+                .param(member.reference())
+                .update();
+        visit.open("/me");
+        visit.sees("이의신청에 답이 왔어요.", "더 알려 주세요");
+        visit.shot("answered");
 
         visit.open("/me/data");
         visit.shot("data");

@@ -4,6 +4,7 @@ import static kr.carbonpoint.objection.process.SettledMember.encoded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -13,6 +14,7 @@ import kr.carbonpoint.ProcessTest;
 import kr.carbonpoint.ReceivedMails;
 import kr.carbonpoint.StaffMember;
 import kr.carbonpoint.StaffMembers;
+import kr.carbonpoint.TestClock;
 import kr.carbonpoint.engine.Logins;
 import kr.carbonpoint.engine.Markdown;
 import kr.carbonpoint.membership.Leaving;
@@ -20,6 +22,7 @@ import kr.carbonpoint.privacy.SealedDocuments;
 import kr.carbonpoint.settlement.Settlements;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -59,6 +62,9 @@ class MemberObjectionProcessTests {
     @Autowired
     Jobs jobs;
 
+    @Autowired
+    TestClock clock;
+
     @LocalServerPort
     int port;
 
@@ -69,6 +75,11 @@ class MemberObjectionProcessTests {
     void people() {
         member = SettledMember.of(MUNICIPALITY, jdbc, documents, settlements, logins, port);
         clerk = staff.of(MUNICIPALITY);
+    }
+
+    @AfterEach
+    void putClockBack() {
+        clock.reset();
     }
 
     @Test
@@ -102,6 +113,22 @@ class MemberObjectionProcessTests {
     }
 
     @Test
+    void answerIsNewsOnTheOwnPageForThirtyDays() {
+        member.objects(ELECTRICITY, WORDS);
+        member.objects(PAYMENT, "만 원이 들어오지 않았어요.");
+        var payment = member.objection();
+        assertThat(member.overview()).doesNotContain("이의신청에 답이 왔어요");
+
+        clerk.does(payment, Map.of("objection", "REJECTED", "message", "12월에 드립니다."));
+
+        assertThat(member.overview())
+                .contains("이의신청에 답이 왔어요", "2025년 상반기 · 받은 금액", "받아들이지 못했어요")
+                .doesNotContain("전기 결과", "12월에 드립니다.");
+        clock.advance(Duration.ofDays(31));
+        assertThat(member.overview()).doesNotContain("이의신청에 답이 왔어요");
+    }
+
+    @Test
     void clerkSeesPaymentsWhenTheyAreWhatItIsAbout() {
         member.objects(PAYMENT, "만 원이 들어오지 않았어요.");
 
@@ -117,7 +144,9 @@ class MemberObjectionProcessTests {
 
         assertThat(mails()).singleElement().asString().contains("한 번 더 내 주세요", "몇 월 고지서인지");
         assertThat(member.page()).contains("더 알려 주세요", "몇 월 고지서인지");
+        assertThat(member.overview()).contains("이의신청에 답이 왔어요", "더 알려 주세요");
         assertThat(member.objects(ELECTRICITY, "3월이요.").statusCode()).isEqualTo(302);
+        assertThat(member.overview()).doesNotContain("이의신청에 답이 왔어요");
         assertThat(member.count()).isEqualTo(2);
     }
 

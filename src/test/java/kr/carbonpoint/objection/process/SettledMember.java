@@ -56,6 +56,10 @@ public record SettledMember(JdbcClient jdbc, long id, String reference, String e
         return visitor.get("/me/objections").body();
     }
 
+    String overview() {
+        return visitor.get("/me").body();
+    }
+
     public HttpResponse<String> objects(String subject, String text) {
         page();
         return sends(subject, text);
