@@ -1,4 +1,7 @@
-/* Warns two minutes before the session ends, so that nobody loses what is typed, and goes on with it if that is wanted. */
+/*
+ * Warns two minutes before the session ends, so that nobody loses what is typed, and goes on with it if that is wanted.
+ * <dialog data-session="address">: of any page that whoever is signed in may see.
+ */
 const MINUTE = 60 * 1000;
 const minutes = Number.parseInt(document.querySelector('meta[name=session]').content, 10);
 const box = document.querySelector('[data-session]');
@@ -11,7 +14,7 @@ function begin() {
 
 async function goOn() {
   // Anything but being led to the login page says that the session goes on.
-  const answer = await fetch('/staff', { redirect: 'manual' });
+  const answer = await fetch(box.dataset.session, { redirect: 'manual' });
   answer.ok ? begin() : end();
 }
 

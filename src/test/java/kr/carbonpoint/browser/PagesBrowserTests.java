@@ -3,6 +3,7 @@ package kr.carbonpoint.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.HttpCookie;
 import java.util.List;
 import java.util.stream.Stream;
 import kr.carbonpoint.ServiceTest;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -107,19 +109,40 @@ class PagesBrowserTests {
         var visit = chromium.visit("http://localhost:" + port, Screen.PHONE, new Album("session-of-staff"));
         visit.page().clock().install();
         visit.with(doors.known(Who.CLERK).cookies()).open("/staff/settlement");
-        var warning = visit.page().getByText("곧 로그인이 풀립니다");
+        goesOn(visit, "곧 로그인이 풀립니다", "계속하기", "**/staff", "로그인이 풀렸습니다");
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            ko, 곧 로그인이 풀려요, 계속하기, 로그인이 풀렸어요
+            en, You will be logged out soon, Continue, You have been logged out
+            """)
+    void memberIsWarnedBeforeTheSessionEndsAndCanGoOn(String language, String warning, String goOn, String ended) {
+        var visit =
+                chromium.visit("http://localhost:" + port, Screen.PHONE, new Album("session-of-member-" + language));
+        visit.page().clock().install();
+        visit.with(doors.known(Who.MEMBER).cookies());
+        var chosen = new HttpCookie("CARBON-LANGUAGE", language);
+        chosen.setPath("/");
+        visit.with(List.of(chosen));
+        visit.open("/me/objections");
+        goesOn(visit, warning, goOn, "**/me/sign-in", ended);
+    }
+
+    private static void goesOn(Visit visit, String words, String goOn, String address, String ended) {
+        var warning = visit.page().getByText(words);
         visit.page().clock().fastForward("27:50");
         assertThat(warning).isHidden();
         visit.page().clock().fastForward("00:20");
         assertThat(warning).isVisible();
         visit.shot("warning");
-        visit.page().waitForResponse("**/staff", () -> visit.press("계속하기"));
+        visit.page().waitForResponse(address, () -> visit.press(goOn));
         assertThat(warning).isHidden();
 
         visit.page().clock().fastForward("28:10");
         assertThat(warning).isVisible();
         visit.page().clock().fastForward("02:00");
-        visit.sees("로그인이 풀렸습니다");
+        visit.sees(ended);
         visit.keep("ended");
     }
 
