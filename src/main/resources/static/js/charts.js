@@ -2,7 +2,7 @@
  * Draws a picture before each <table data-chart="line|bar">; the table stays and says the same, so the picture is hidden from screen
  * readers. Head of the table: what the rows are, then a <th> for each series; rows: a <th>, then numbers. What is no number ("5 미만", "–")
  * leaves a gap; a cell may say the number in data-value. On the <th> of a column data-chart="line|bar" draws it another way than the rest,
- * data-chart="none" leaves it out. data-unit on the table names the axis. Load it as a module; nothing else is needed.
+ * data-chart="none" leaves it out. data-unit on the table names the axis, data-reversed: its latest row stands first. Load it as a module; nothing else is needed.
  */
 import '../webjars/chart.js/dist/chart.umd.min.js';
 
@@ -44,8 +44,13 @@ function number(cell) {
   return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : null;
 }
 
-function datasets(table) {
+function rowsOf(table) {
   const rows = [...table.tBodies].flatMap(body => [...body.rows]);
+  return 'reversed' in table.dataset ? rows.reverse() : rows;
+}
+
+function datasets(table) {
+  const rows = rowsOf(table);
   return [...table.tHead.rows[0].cells]
     .map((head, column) => ({ head, column }))
     .slice(1)
@@ -79,7 +84,7 @@ function draw(table) {
   new Chart(canvas, {
     type: table.dataset.chart,
     data: {
-      labels: [...table.tBodies].flatMap(body => [...body.rows]).map(row => row.cells[0].textContent.trim()),
+      labels: rowsOf(table).map(row => row.cells[0].textContent.trim()),
       datasets: datasets(table),
     },
     options: {

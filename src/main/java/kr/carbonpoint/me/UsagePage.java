@@ -4,6 +4,7 @@ import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kr.carbonpoint.membership.Member;
@@ -36,15 +37,22 @@ class UsagePage {
         this.clock = clock;
     }
 
-    /** @param half as in 2026H1; this one where it is none since the member joined */
+    /**
+     * @param half as in 2026H1; this one where it is none since the member joined
+     * @param resource as in WATER; the first where it is none of the member's
+     */
     @GetMapping("/me/usage")
-    String show(@RequestParam(required = false) String half, Principal user, Model model) {
+    String show(
+            @RequestParam(required = false) String half,
+            @RequestParam(required = false) String resource,
+            Principal user,
+            Model model) {
         return members.byLogin(user.getName())
-                .map(member -> show(member, half, model))
+                .map(member -> show(member, half, resource, model))
                 .orElse(MePage.APPLICANT);
     }
 
-    private String show(Member member, String wanted, Model model) {
+    private String show(Member member, String wanted, String resource, Model model) {
         var today = LocalDate.now(clock);
         var first = Half.of(member.joinedOn());
         var half = Optional.ofNullable(wanted)
@@ -58,7 +66,7 @@ class UsagePage {
                 .toList();
         model.addAttribute("half", half);
         model.addAttribute("complex", member.kind() == MemberKind.COMPLEX);
-        model.addAttribute("tables", UsageTable.of(months, YearMonth.from(today)));
+        addTables(UsageTable.of(months, YearMonth.from(today)), resource, model);
         var now = Half.of(today);
         if (half.previous().compareTo(first) > 0) {
             model.addAttribute("older", half.previous().previous());
@@ -76,5 +84,22 @@ class UsagePage {
                     .ifPresent(forecast -> model.addAttribute("forecast", forecast));
         }
         return "me/usage";
+    }
+
+    private static void addTables(List<UsageTable> tables, String wanted, Model model) {
+        var resources = tables.stream().map(UsageTable::resource).distinct().toList();
+        resources.stream()
+                .filter(resource -> resource.name().equals(wanted))
+                .findFirst()
+                .or(() -> resources.stream().findFirst())
+                .ifPresent(resource -> {
+                    model.addAttribute("resource", resource);
+                    model.addAttribute(
+                            "tables",
+                            tables.stream()
+                                    .filter(table -> table.resource() == resource)
+                                    .toList());
+                });
+        model.addAttribute("resources", resources);
     }
 }

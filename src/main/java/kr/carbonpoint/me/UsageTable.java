@@ -6,15 +6,16 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
+import kr.carbonpoint.resource.Resource;
 import kr.carbonpoint.settlement.MeterUsage;
 
 /**
- * The months of one resource in one home, as the member reads them.
+ * The months of one resource in one home, the latest first, as the member reads them.
  *
  * @param id for the page, nothing else
  * @param until last day in that home, or null while it lasts
  */
-record UsageTable(String id, String resource, String unit, LocalDate since, LocalDate until, List<Row> rows) {
+record UsageTable(String id, Resource resource, LocalDate since, LocalDate until, List<Row> rows) {
 
     /**
      * One month; numbers are written out, and null where there are none.
@@ -35,14 +36,14 @@ record UsageTable(String id, String resource, String unit, LocalDate since, Loca
             int laterYear,
             String later) {}
 
-    /** A table for each meter, with the months of all the half-years. */
+    /** A table for each meter, with the months of all the half-years; of two homes the present one first. */
     static List<UsageTable> of(List<MeterUsage> halves, YearMonth now) {
         var meters = halves.stream()
                 .collect(Collectors.groupingBy(MeterUsage::meter, LinkedHashMap::new, Collectors.toList()));
         return meters.values().stream()
                 .sorted(Comparator.comparing(
                                 (List<MeterUsage> same) -> same.get(0).resource())
-                        .thenComparing(same -> same.get(0).since()))
+                        .thenComparing(same -> same.get(0).since(), Comparator.reverseOrder()))
                 .map(same -> table(same, now))
                 .filter(table -> !table.rows().isEmpty())
                 .toList();
@@ -52,13 +53,13 @@ record UsageTable(String id, String resource, String unit, LocalDate since, Loca
         var meter = halves.get(halves.size() - 1);
         return new UsageTable(
                 "usage-" + meter.resource().name().toLowerCase() + "-" + meter.since(),
-                meter.resource().label(),
-                meter.resource().unit(),
+                meter.resource(),
                 meter.since(),
                 meter.until(),
                 halves.stream()
                         .flatMap(half -> half.months().stream())
                         .filter(month -> isAtHome(meter, month.month()))
+                        .sorted(Comparator.comparing(MeterUsage.Month::month).reversed())
                         .map(month -> row(month, now))
                         .toList());
     }
@@ -100,9 +101,14 @@ record UsageTable(String id, String resource, String unit, LocalDate since, Loca
         return "%,d".formatted(twice / 2) + (twice % 2 == 0 ? "" : ".5");
     }
 
+    /** The months that are over, or known already. */
+    public List<Row> past() {
+        return rows.stream().filter(row -> !row.toCome()).toList();
+    }
+
     /** Whether a month that is over has nothing. */
     public boolean hasGaps() {
-        return rows.stream().anyMatch(row -> row.usage() == null && !row.toCome());
+        return past().stream().anyMatch(row -> row.usage() == null);
     }
 
     /** Whether there is anything to draw. */

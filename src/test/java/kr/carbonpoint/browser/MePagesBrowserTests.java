@@ -58,9 +58,16 @@ class MePagesBrowserTests {
         visit.shot("me");
         visit.follow("쓴 양");
         visit.sees("달마다 쓴 양과 기준(kWh)");
-        // Of electricity and gas; nothing is known of water.
-        PlaywrightAssertions.assertThat(visit.page().locator(".chart canvas")).hasCount(2);
+        PlaywrightAssertions.assertThat(visit.page().locator(".chart canvas")).hasCount(1);
         visit.shot("usage");
+        visit.follow("상수도");
+        visit.sees("달마다 쓴 양: 상수도");
+        // Nothing is known of water.
+        PlaywrightAssertions.assertThat(visit.page().locator(".chart canvas")).hasCount(0);
+        visit.follow("도시가스");
+        visit.sees("달마다 쓴 양: 도시가스");
+        visit.shot("usage-gas");
+        visit.follow("전기");
         visit.page().getByText("기준은 어떻게 정했나요?").first().click();
         visit.sees("기준이 된 두 해(kWh)");
         visit.shot("baseline");

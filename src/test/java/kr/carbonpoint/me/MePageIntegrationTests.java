@@ -142,9 +142,12 @@ class MePageIntegrationTests {
                         "이 반기는 결과가 나왔어요",
                         "2025년 1월 251 310 59 줄었어요",
                         "2025년 5월 251 235 16 늘었어요",
-                        "2025년 1월 320 (2023년) 300 (2024년) 310",
-                        "2025년 1월 아직 자료가 없어요 자료 없음 –")
+                        "2025년 1월 320 (2023년) 300 (2024년) 310")
+                .containsSubsequence("2025년 6월 250", "2025년 1월 251")
                 .doesNotContain("7,777");
+        assertThat(text("/me/usage?half=" + HALF + "&resource=WATER"))
+                .contains("달마다 쓴 양: 상수도", "2025년 1월 아직 자료가 없어요 자료 없음 –")
+                .doesNotContain("달마다 쓴 양: 전기", "251");
     }
 
     @Test
@@ -158,7 +161,7 @@ class MePageIntegrationTests {
                 """).param(members.id(0)).update();
         assertThat(text("/me/usage?half=" + HALF))
                 .contains(
-                        "전기 2025년 3월 20일까지 살던 집이에요.",
+                        "달마다 쓴 양: 전기 2025년 3월 20일까지 살던 집이에요.",
                         "2025년 2월 251 290 39 줄었어요",
                         "2025년 3월 251 세지 않아요 –",
                         "2025년 5월 아직 자료가 없어요")
@@ -168,7 +171,7 @@ class MePageIntegrationTests {
     @ParameterizedTest
     @ValueSource(strings = {"2025H3", "1999H1", "2024H1", "2999H2", "<b>x</b>", "' or 1=1 --"})
     void halfThatThereIsNotShowsTheLatest(String half) {
-        assertThat(text("/me/usage?half=" + encode(half, UTF_8)))
+        assertThat(text("/me/usage?half=%1$s&resource=%1$s".formatted(encode(half, UTF_8))))
                 .contains(Half.of(LocalDate.now(clock)).label())
                 .doesNotContain("<b>x");
         assertThat(text("/me/results?half=" + encode(half, UTF_8))).contains("2025년 상반기 결과");
