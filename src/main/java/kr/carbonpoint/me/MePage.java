@@ -17,6 +17,8 @@ import kr.carbonpoint.payout.PaymentHistory;
 import kr.carbonpoint.payout.PayoutPolicies;
 import kr.carbonpoint.period.Half;
 import kr.carbonpoint.region.Municipalities;
+import kr.carbonpoint.settlement.ComplexOutcomes;
+import kr.carbonpoint.settlement.ComplexYear;
 import kr.carbonpoint.settlement.Forecast;
 import kr.carbonpoint.settlement.Forecasts;
 import kr.carbonpoint.settlement.Results;
@@ -35,6 +37,7 @@ class MePage {
     private final Municipalities municipalities;
     private final Forecasts forecasts;
     private final Results results;
+    private final ComplexOutcomes outcomes;
     private final PaymentHistory payments;
     private final PayoutPolicies policies;
     private final PayeeRequests requests;
@@ -49,6 +52,7 @@ class MePage {
             Municipalities municipalities,
             Forecasts forecasts,
             Results results,
+            ComplexOutcomes outcomes,
             PaymentHistory payments,
             PayoutPolicies policies,
             PayeeRequests requests,
@@ -61,6 +65,7 @@ class MePage {
         this.municipalities = municipalities;
         this.forecasts = forecasts;
         this.results = results;
+        this.outcomes = outcomes;
         this.payments = payments;
         this.policies = policies;
         this.requests = requests;
@@ -81,7 +86,8 @@ class MePage {
     private String show(Member member, Model model) {
         var reference = member.reference();
         model.addAttribute("member", member);
-        model.addAttribute("complex", member.kind() == MemberKind.COMPLEX);
+        boolean complex = member.kind() == MemberKind.COMPLEX;
+        model.addAttribute("complex", complex);
         model.addAttribute("place", municipalities.get(member.municipality()).name());
         model.addAttribute("waits", requests.waits(member.loginId()));
         model.addAttribute("disputed", disputes.waits(member.loginId()));
@@ -93,12 +99,17 @@ class MePage {
                 .findFirst()
                 .flatMap(half -> results.of(reference, half))
                 .ifPresent(result -> model.addAttribute("result", result));
+        outcomes.of(reference).stream()
+                .findFirst()
+                .map(ComplexResultView::of)
+                .ifPresent(result -> model.addAttribute("complexResult", result));
         var money = Money.of(payments.of(reference));
         model.addAttribute("paid", money.paid());
         model.addAttribute("coming", money.coming());
         var now = Half.of(LocalDate.now(clock));
-        model.addAttribute("half", now);
-        model.addAttribute("payDay", policies.of(member.municipality()).payDay(now));
+        var year = ComplexYear.of(now);
+        model.addAttribute("period", complex ? year.label() : now.label());
+        model.addAttribute("payDay", policies.of(member.municipality()).payDay(complex ? year.half() : now));
         // Early in a half-year the one before is more to talk about, as long as it is not settled.
         Stream.of(now, now.previous())
                 .filter(half -> !settled.contains(half))

@@ -2,6 +2,7 @@ package kr.carbonpoint.me;
 
 import java.security.Principal;
 import kr.carbonpoint.membership.Member;
+import kr.carbonpoint.membership.MemberKind;
 import kr.carbonpoint.membership.Members;
 import kr.carbonpoint.payout.PayeeRequests;
 import kr.carbonpoint.payout.PaymentHistory;
@@ -36,6 +37,7 @@ class PaymentsPage {
         model.addAttribute("sum", Money.of(states).sum());
         model.addAttribute("waits", requests.waits(member.loginId()));
         model.addAttribute("member", member);
+        model.addAttribute("complex", member.kind() == MemberKind.COMPLEX);
         return "me/payments";
     }
 }

@@ -10,6 +10,7 @@ import kr.carbonpoint.engine.Refusal;
 import kr.carbonpoint.objection.Objection.Content;
 import kr.carbonpoint.privacy.SealedDocuments;
 import kr.carbonpoint.review.ClerkDeadlines;
+import kr.carbonpoint.settlement.ComplexOutcomes;
 import kr.carbonpoint.settlement.Results;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -26,6 +27,7 @@ public class MemberObjections {
     private final ObjectionRows rows;
     private final SealedDocuments documents;
     private final Results results;
+    private final ComplexOutcomes outcomes;
     private final ClerkDeadlines deadlines;
     private final ObjectionProperties properties;
     private final Clock clock;
@@ -35,6 +37,7 @@ public class MemberObjections {
             ObjectionRows rows,
             SealedDocuments documents,
             Results results,
+            ComplexOutcomes outcomes,
             ClerkDeadlines deadlines,
             ObjectionProperties properties,
             Clock clock) {
@@ -42,17 +45,21 @@ public class MemberObjections {
         this.rows = rows;
         this.documents = documents;
         this.results = results;
+        this.outcomes = outcomes;
         this.deadlines = deadlines;
         this.properties = properties;
         this.clock = clock;
     }
 
-    /** Everything that a member (public reference) can object to, the latest half-year first. */
+    /** Everything that a member (public reference) can object to, the latest half-year first; of a 단지 what it gets for a year. */
     public List<Subject> subjects(String member) {
-        return results.settled(member).stream()
+        var settled = results.settled(member).stream()
                 .flatMap(part -> Stream.of(
                         new Subject(part.half(), Topic.of(part.resource()), part.municipality()),
-                        new Subject(part.half(), Topic.PAYMENT, part.municipality())))
+                        new Subject(part.half(), Topic.PAYMENT, part.municipality())));
+        var complex = outcomes.of(member).stream()
+                .map(outcome -> new Subject(outcome.year().half(), Topic.PAYMENT, outcome.municipality()));
+        return Stream.concat(settled, complex)
                 .distinct()
                 .sorted(Comparator.comparing(Subject::half)
                         .reversed()

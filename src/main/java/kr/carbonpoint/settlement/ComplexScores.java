@@ -8,6 +8,36 @@ package kr.carbonpoint.settlement;
  */
 final class ComplexScores {
 
+    /**
+     * What the meters of each {@code complex} used together, a resource and month (slot 0 to 11, July to June) at a time:
+     * {@code slots}, in the evaluated year and in the two before.
+     */
+    static final String SLOTS = """
+        month as (
+            select year_back, slot, (:endYear - year_back - (slot < 6)::int) * 10 + 2 - slot / 6 as half,
+                slot % 6 as place, make_date(:endYear - year_back - (slot < 6)::int, 1 + (slot + 6) % 12, 1) as day
+            from generate_series(0, 2) year_back, generate_series(0, 11) slot
+        ), used as (
+            select member_id, resource, year_back, slot,
+                -- Of several meters at work one that says nothing would look like saving.
+                case when not bool_or(amount is null and since < day + interval '1 month' and coalesce(until >= day, true))
+                    then sum(amount) end as amount
+            from meter
+            cross join month
+            left join lateral (
+                select (array[m1, m2, m3, m4, m5, m6])[place + 1] as amount from usage_half
+                where usage_half.half = month.half and usage_half.municipality_id = :municipality
+                    and meter_id = meter.id
+            ) folded on true
+            where meter.municipality_id = :municipality and kind = 'COMPLEX'
+                and member_id in (select member_id from complex)
+            group by member_id, resource, year_back, slot
+        ), slots as (
+            select member_id, resource, slot, max(amount) filter (where year_back = 0) as usage,
+                max(amount) filter (where year_back = 1) as last, max(amount) filter (where year_back = 2) as before
+            from used group by member_id, resource, slot
+        )""";
+
     static final String QUERY = """
         create temp table complex_score on commit drop as
         with rule as (
@@ -35,30 +65,8 @@ final class ComplexScores {
                     select from complex_result
                     where end_year = :endYear and complex_result.municipality_id = :municipality
                         and complex_result.member_id = c.member_id)
-        ), month as (
-            select year_back, slot, (:endYear - year_back - (slot < 6)::int) * 10 + 2 - slot / 6 as half,
-                slot % 6 as place, make_date(:endYear - year_back - (slot < 6)::int, 1 + (slot + 6) % 12, 1) as day
-            from generate_series(0, 2) year_back, generate_series(0, 11) slot
-        ), used as (
-            select member_id, resource, year_back, slot,
-                -- Of several meters at work one that says nothing would look like saving.
-                case when not bool_or(amount is null and since < day + interval '1 month' and coalesce(until >= day, true))
-                    then sum(amount) end as amount
-            from meter
-            cross join month
-            left join lateral (
-                select (array[m1, m2, m3, m4, m5, m6])[place + 1] as amount from usage_half
-                where usage_half.half = month.half and usage_half.municipality_id = :municipality
-                    and meter_id = meter.id
-            ) folded on true
-            where meter.municipality_id = :municipality and kind = 'COMPLEX'
-                and member_id in (select member_id from complex)
-            group by member_id, resource, year_back, slot
-        ), slots as (
-            select member_id, resource, slot, max(amount) filter (where year_back = 0) as usage,
-                max(amount) filter (where year_back = 1) as last, max(amount) filter (where year_back = 2) as before
-            from used group by member_id, resource, slot
-        ), sums as (
+        ), """ + SLOTS + """
+        , sums as (
             select member_id, resource, coalesce(sum(usage), 0)::bigint as usage, count(usage) as usage_months,
                 coalesce(sum(coalesce(last, before) + coalesce(before, last)), 0)::bigint as baseline,
                 count(coalesce(last, before)) as baseline_months

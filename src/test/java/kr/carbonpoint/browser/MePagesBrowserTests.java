@@ -12,8 +12,11 @@ import kr.carbonpoint.me.SomeProfile;
 import kr.carbonpoint.period.Half;
 import kr.carbonpoint.privacy.SealedDocuments;
 import kr.carbonpoint.resource.Resource;
+import kr.carbonpoint.settlement.ComplexSettlements;
+import kr.carbonpoint.settlement.SettledComplex;
 import kr.carbonpoint.settlement.Settlements;
 import kr.carbonpoint.usage.SomeMembers;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -36,6 +39,9 @@ class MePagesBrowserTests {
 
     @Autowired
     Settlements settlements;
+
+    @Autowired
+    ComplexSettlements complexes;
 
     @Autowired
     Logins logins;
@@ -81,6 +87,28 @@ class MePagesBrowserTests {
         visit.follow("가입 내용");
         visit.sees("참여하는 에너지");
         visit.shot("membership");
+    }
+
+    @Test
+    void complexWalksThroughItsPages() {
+        var members = SettledComplex.of(181_020, jdbc, documents, complexes);
+        var login = members.reference(0).toLowerCase();
+        logins.createMember(login, logins.hash(Resident.PASSWORD));
+        var visit = chromium.visit("http://localhost:" + port, Screen.PHONE, new Album("me-complex"));
+        visit.signIn(login, Resident.PASSWORD);
+        visit.sees("할 일이 없어요");
+
+        visit.open("/me");
+        visit.sees("2024년 7월~2025년 6월 결과");
+        visit.shot("me");
+        visit.follow("결과");
+        visit.page().getByText("점수를 계산한 방법").click();
+        visit.shot("results");
+        visit.follow("이 한 해에 쓴 양 보기");
+        PlaywrightAssertions.assertThat(visit.page().locator(".chart canvas")).hasCount(1);
+        visit.shot("usage");
+        visit.follow("받는 돈");
+        visit.shot("payments");
     }
 
     /** The half before is settled, this one has begun. */
