@@ -41,6 +41,7 @@ public record Overview(
      * @param co2 kilograms
      * @param rewarded members who got points
      * @param won that are owed for the points
+     * @param paid won that were paid so far, 단지 left out
      */
     public record Saving(
             String half,
@@ -53,6 +54,7 @@ public record Overview(
             Figure rewarded,
             Figure points,
             Figure won,
+            Figure paid,
             List<Integer> factors) {}
 
     /** Rows of 개별 or of 단지. */

@@ -38,8 +38,17 @@ class Savings {
                                 .filter(sum -> within.contains(sum.municipalityId()))
                                 .toList(),
                         told(half.getValue(), Sum::savers).of(area),
-                        told(half.getValue(), Sum::rewarded).of(area)))
+                        told(half.getValue(), Sum::rewarded).of(area),
+                        paid(half.getValue(), area)))
                 .toList();
+    }
+
+    /** Who was paid, told where those who wait are as well: what is owed less what was paid is theirs. */
+    private Figure paid(List<Sum> half, Area area) {
+        var people = told(half, Sum::paidPeople).of(area);
+        var waiting =
+                told(half, sum -> Math.abs(sum.rewarded() - sum.paidPeople())).of(area);
+        return waiting.isExact() ? people : Figure.withheld();
     }
 
     private Protection told(List<Sum> half, ToLongFunction<Sum> people) {
@@ -48,7 +57,7 @@ class Savings {
                 places.stream().collect(Collectors.toMap(Place::municipality, Place::province)));
     }
 
-    private Saving saving(Half half, List<Sum> area, Figure savers, Figure rewarded) {
+    private Saving saving(Half half, List<Sum> area, Figure savers, Figure rewarded, Figure paid) {
         long electricity = sum(area, Sum::co2Electricity);
         long water = sum(area, Sum::co2Water);
         long gas = sum(area, Sum::co2Gas);
@@ -66,6 +75,7 @@ class Savings {
                 rewarded,
                 rewarded.shared(sum(area, Sum::points)),
                 rewarded.shared(sum(area, Sum::won)),
+                paid.shared(sum(area, Sum::paid)),
                 grams);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import kr.carbonpoint.payout.PayoutRun.State;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +36,9 @@ class RandomPaymentsIntegrationTests extends PayoutTests {
     private PayoutRun next(PayoutRun run) {
         long member = members.get(random.nextInt(members.size()));
         switch (random.nextInt(6)) {
-            case 0 -> owed.earn(member, random.nextInt(8_000) - 3_000);
+            case 0 ->
+                owed.earn(
+                        member, random.nextBoolean() ? Owed.HALF : Owed.HALF.previous(), random.nextInt(8_000) - 3_000);
             case 1 ->
                 rounds.jdbc
                         .sql("update payee set outcome = 'HOLDER_MATCHES' where member_id = ?")
@@ -96,6 +99,16 @@ class RandomPaymentsIntegrationTests extends PayoutTests {
                         .query(Long.class)
                         .single())
                 .isZero();
+        assertThat(halves("select half, people, won from paid_half where municipality_id = ?"))
+                .as("what the statistics say was paid")
+                .isEqualTo(halves("""
+                        select half, count(*) filter (where won > 0)::int as people, sum(won)::bigint as won
+                        from (
+                            select half, member_id, sum(won) as won from ledger_leg
+                            where municipality_id = ? and account = 'PAID' group by half, member_id
+                        ) balance
+                        group by half
+                        """));
         for (long member : members) {
             long paidOrUnderWay = rounds.jdbc
                     .sql(
@@ -111,5 +124,13 @@ class RandomPaymentsIntegrationTests extends PayoutTests {
                             .single())
                     .isLessThanOrEqualTo(1);
         }
+    }
+
+    private List<Map<String, Object>> halves(String sql) {
+        return rounds.jdbc
+                .sql(sql + " order by half")
+                .param(owed.municipality)
+                .query()
+                .listOfRows();
     }
 }

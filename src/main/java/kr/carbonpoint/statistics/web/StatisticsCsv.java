@@ -39,6 +39,7 @@ class StatisticsCsv {
         line("settled", half.half(), "rewarded", half.rewarded());
         line("settled", half.half(), "points", half.points());
         line("settled", half.half(), "won", half.won());
+        line("settled", half.half(), "paid", half.paid());
     }
 
     private void line(String table, String half, String item, Figure figure) {

@@ -21,6 +21,7 @@ import kr.carbonpoint.region.Municipalities;
 import kr.carbonpoint.resource.Billing;
 import kr.carbonpoint.resource.Resource;
 import kr.carbonpoint.usage.SomeMembers;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,6 +55,13 @@ class StatisticsPageIntegrationTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    /** Of a half-year that no other test settles: all municipalities of one are protected together. */
+    @AfterEach
+    void forgetTheFuture() {
+        jdbc.sql("delete from settled_half where half = 29991").update();
+        jdbc.sql("delete from paid_half where half = 29991").update();
+    }
 
     @Test
     void everybodySeesTheSame() {
@@ -169,6 +177,51 @@ class StatisticsPageIntegrationTests {
         assertThat(cell(other, "DETACHED").path("mark").asText()).isEqualTo("WITHHELD");
         assertThat(cell(json("?province=47"), "DETACHED").path("number").asLong())
                 .isEqualTo(64);
+    }
+
+    /** What is owed less what was paid is of those who wait. */
+    @Test
+    void paidIsToldWhereBothWhoGotItAndWhoWaitAreMany() {
+        int few = settled("43720", 30, 28, 560_000);
+        int along = settled("43150", 30, 20, 400_000);
+        int many = settled("43130", 60, 40, 800_000);
+        int all = settled("43750", 9, 9, 180_000);
+        int first = settled("43770", 90, 3, 60_000);
+        int firstToo = settled("43800", 90, 4, 80_000);
+
+        assertThat(paid(few)).isEqualTo("WITHHELD");
+        assertThat(paid(along)).isEqualTo("WITHHELD");
+        assertThat(paid(many)).isEqualTo("800000");
+        assertThat(paid(all)).isEqualTo("180000");
+        assertThat(paid(first)).isEqualTo("WITHHELD");
+        assertThat(paid(firstToo)).isEqualTo("WITHHELD");
+        assertThat(visitor().get("/statistics.csv?province=43").body())
+                .contains("settled,충청북도,2999H1,won,6180000,EXACT\r\n", "settled,충청북도,2999H1,paid,2080000,EXACT\r\n");
+        assertThat(visitor().get("/statistics?province=43&municipality=" + many).body())
+                .contains("이미 보낸 금액(원)", "800,000");
+    }
+
+    private int settled(String region, int rewarded, int people, long won) {
+        int municipality = (int) municipalities.of(region).id();
+        jdbc.sql("insert into settled_half values (?, 29991, 0, 0, 0, 0, ?, ?, ?)")
+                .params(municipality, rewarded, rewarded * 10_000L, rewarded * 20_000L)
+                .update();
+        jdbc.sql("insert into paid_half values (?, 29991, ?, ?)")
+                .params(municipality, people, won)
+                .update();
+        return municipality;
+    }
+
+    private String paid(int municipality) {
+        for (var half : json("?province=43&municipality=" + municipality).path("settled")) {
+            if (half.path("half").asText().equals("2999H1")) {
+                var paid = half.path("paid");
+                return paid.path("number").isNull()
+                        ? paid.path("mark").asText()
+                        : paid.path("number").asText();
+            }
+        }
+        throw new AssertionError("2999H1");
     }
 
     @Test
