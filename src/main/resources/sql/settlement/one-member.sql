@@ -14,7 +14,10 @@ with term as (
     from payer
     join result on result.half in (:previous, :half) and (result.municipality_id, result.meter_id) = (payer.municipality_id, payer.id)
 ), award as (
+    -- What another municipality would give for the half as well uses up the ceiling, until it is settled there.
     select * from award where member_id = :member
+    union all
+    select * from jsonb_populate_recordset(cast(null as award), cast(:expected as jsonb))
 ), confirmed_zero as (
     select zero.* from meter join confirmed_zero zero on (zero.municipality_id, zero.meter_id) = (meter.municipality_id, meter.id)
 ), stranger as (

@@ -2,9 +2,11 @@ package kr.carbonpoint.settlement;
 
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kr.carbonpoint.period.Half;
@@ -38,18 +40,16 @@ public class Forecasts {
 
     /** For a member (public reference); empty where no home counts in the half-year. */
     public Optional<Forecast> of(String reference, Half half) {
-        var rows = OneMember.find(jdbc, reference, half).stream()
-                .flatMap(member -> expect(member).stream())
-                .sorted(comparing((Row row) -> row.result().resource())
-                        .thenComparing(row -> row.result().since()))
-                .toList();
+        var rows = new ArrayList<Row>();
+        for (var member : OneMember.find(jdbc, reference, half)) {
+            rows.addAll(expect(member, sums(rows)));
+        }
         if (rows.isEmpty()) {
             return Optional.empty();
         }
-        // Every row of a municipality has the sums of all its rows.
-        var sums = rows.stream().collect(groupingBy(Row::municipality)).values().stream()
-                .map(same -> same.get(0))
-                .toList();
+        rows.sort(comparing((Row row) -> row.result().resource())
+                .thenComparing(row -> row.result().since()));
+        var sums = sums(rows);
         return Optional.of(new Forecast(
                 half,
                 sums.stream().mapToLong(Row::points).sum(),
@@ -66,9 +66,18 @@ public class Forecasts {
     private record Row(
             long municipality, long points, long won, long overCeiling, boolean silent, ResourceResult result) {}
 
-    private List<Row> expect(OneMember member) {
+    /** One of each municipality: every row has the sums of all its rows. */
+    private static List<Row> sums(List<Row> rows) {
+        return rows.stream().collect(groupingBy(Row::municipality)).values().stream()
+                .map(same -> same.get(0))
+                .toList();
+    }
+
+    /** @param before what other municipalities would give, who have their turn before */
+    private List<Row> expect(OneMember member, List<Row> before) {
         return jdbc.sql(statement(member))
                 .params(member.parameters())
+                .param("expected", awards(member, before))
                 .param(
                         "over",
                         LocalDate.now(clock).isAfter(member.half().lastDay().plusMonths(MONTHS_TO_WAIT)))
@@ -80,6 +89,20 @@ public class Forecasts {
                         row.getInt("evaluated") == 0 && row.getInt("parts") > 0,
                         ResultRow.read(row, member.half())))
                 .list();
+    }
+
+    /** As rows of the table award of version 0, so that those of a settlement go before. */
+    private static String awards(OneMember member, List<Row> before) {
+        return before.stream()
+                .map(sum -> """
+                        {"half": %d, "municipality_id": %d, "member_id": %d, "version": 0, "full_won": %d, "over_ceiling": %d}
+                        """.formatted(
+                                member.half().code(),
+                                sum.municipality(),
+                                member.member(),
+                                sum.won() + sum.overCeiling(),
+                                sum.overCeiling()))
+                .collect(joining(",", "[", "]"));
     }
 
     static String statement(OneMember member) {

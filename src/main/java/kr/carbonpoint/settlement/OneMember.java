@@ -58,6 +58,7 @@ record OneMember(Half half, long member, long municipality, List<Integer> joined
     Map<String, Object> parameters() {
         var parameters = EvaluationSql.parameters(half, municipality);
         parameters.put("member", member);
+        parameters.put("expected", "[]");
         return parameters;
     }
 }

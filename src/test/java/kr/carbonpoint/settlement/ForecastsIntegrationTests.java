@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -33,6 +34,10 @@ class ForecastsIntegrationTests {
     private static final int NEXT_TOWN = 181_002;
     private static final int BEGINNING = 181_003;
     private static final int CROWD = 181_004;
+    private static final int KEEPING = 181_005;
+    private static final int CAPPED = 181_006;
+    private static final int CAPPED_BEFORE = 181_007;
+    private static final int CAPPED_AFTER = 181_008;
     private static final Half H1 = new Half(2025, 1);
 
     @Autowired
@@ -78,11 +83,7 @@ class ForecastsIntegrationTests {
         settlements.settle(H1, NEXT_TOWN, "test");
 
         for (int i = 0; i < references.size(); i++) {
-            var result = results.of(references.get(i), H1).orElseThrow();
-            assertThat(expected.get(i).resources()).as("member %d", i).containsExactlyElementsOf(result.resources());
-            assertThat(expected.get(i))
-                    .extracting(Forecast::points, Forecast::won, Forecast::overCeiling)
-                    .containsExactly(result.points(), result.won(), result.overCeiling());
+            assertIsResult(expected.get(i), references.get(i));
         }
         assertThat(expected)
                 .as("some save enough, some do not")
@@ -90,6 +91,67 @@ class ForecastsIntegrationTests {
                 .extracting(ResourceResult::band)
                 .contains(Band.R10)
                 .containsNull();
+    }
+
+    @Test
+    void forecastOfWhoMaintainsIsWhatTheSettlementWrites() {
+        var members = town(KEEPING, LocalDate.of(2023, 12, 31), 1);
+        readByYear(members, Resource.ELECTRICITY, 1000, 1000, 900, 970);
+        readByYear(members, Resource.WATER, 1000, 1000, 900, 1010);
+        readByYear(members, Resource.GAS, 1000, 1000, 990, 970);
+        settlements.settle(H1.previous().previous(), KEEPING, "test");
+        settlements.settle(H1.previous(), KEEPING, "test");
+
+        var expected = forecasts.of(members.reference(0), H1).orElseThrow();
+        settlements.settle(H1, KEEPING, "test");
+
+        assertThat(expected.resources())
+                .extracting(ResourceResult::band, ResourceResult::reason)
+                .containsExactly(
+                        tuple(Band.MAINTAIN, null), tuple(null, Reason.NO_REDUCTION), tuple(null, Reason.BELOW_5));
+        assertThat(expected.won()).isPositive();
+        assertIsResult(expected, members.reference(0));
+    }
+
+    @Test
+    void forecastOverTheYearlyCeilingIsWhatTheSettlementWrites() {
+        ceiling(CAPPED, 40_000);
+        var members = town(CAPPED, LocalDate.of(2023, 12, 31), 1);
+        for (var resource : Resource.values()) {
+            readByYear(members, resource, 1000, 1000, 1000, 800);
+        }
+
+        var first = forecasts.of(members.reference(0), H1).orElseThrow();
+        settlements.settle(H1, CAPPED, "test");
+        var second = forecasts.of(members.reference(0), H1.next()).orElseThrow();
+        settlements.settle(H1.next(), CAPPED, "test");
+
+        assertThat(List.of(first, second))
+                .extracting(Forecast::points, Forecast::won, Forecast::overCeiling)
+                .containsExactly(tuple(25_000L, 40_000L, 10_000L), tuple(25_000L, 0L, 50_000L));
+        assertIsResult(first, members.reference(0));
+        assertIsResult(second, members.reference(0));
+    }
+
+    @Test
+    void twoMunicipalitiesOfAMoveAreExpectedToShareOneCeiling() {
+        ceiling(CAPPED_BEFORE, 20_000);
+        ceiling(CAPPED_AFTER, 20_000);
+        var members = town(CAPPED_BEFORE, LocalDate.of(2023, 12, 31), 1);
+        for (var resource : Resource.values()) {
+            readByYear(members, resource, 1000, 1000, 1000, 800);
+        }
+        move(members, CAPPED_BEFORE, CAPPED_AFTER);
+
+        var expected = forecasts.of(members.reference(0), H1).orElseThrow();
+        settlements.settle(H1, CAPPED_BEFORE, "test");
+        var between = forecasts.of(members.reference(0), H1).orElseThrow();
+        settlements.settle(H1, CAPPED_AFTER, "test");
+
+        assertThat(expected.won()).isEqualTo(20_000);
+        assertThat(expected.overCeiling()).isPositive();
+        assertIsResult(expected, members.reference(0));
+        assertIsResult(between, members.reference(0));
     }
 
     @Test
@@ -177,7 +239,9 @@ class ForecastsIntegrationTests {
             assertThat(scans)
                     .extracting(scan -> scan.path("Relation Name").asText())
                     .filteredOn(table -> table.startsWith("reading_2"))
-                    .containsOnly(months().toArray(String[]::new));
+                    .as("the half, and the same one of the years that may count")
+                    .isSubsetOf(months(2022))
+                    .containsAll(months(2023));
             assertThat(scans)
                     .allSatisfy(scan -> assertThat(scan.path("Actual Rows").asDouble()
                                             * scan.path("Actual Loops").asDouble()
@@ -187,11 +251,19 @@ class ForecastsIntegrationTests {
         }
     }
 
-    private static Stream<String> months() {
-        return IntStream.rangeClosed(2023, 2025)
+    private void assertIsResult(Forecast expected, String reference) {
+        var result = results.of(reference, expected.half()).orElseThrow();
+        assertThat(expected.resources()).as(reference).containsExactlyElementsOf(result.resources());
+        assertThat(expected)
+                .extracting(Forecast::points, Forecast::won, Forecast::overCeiling)
+                .containsExactly(result.points(), result.won(), result.overCeiling());
+    }
+
+    private static List<String> months(int from) {
+        return IntStream.rangeClosed(from, 2025)
                 .boxed()
-                .flatMap(
-                        year -> IntStream.rangeClosed(1, 6).mapToObj(month -> "reading_%d%02d".formatted(year, month)));
+                .flatMap(year -> IntStream.rangeClosed(1, 6).mapToObj(month -> "reading_%d%02d".formatted(year, month)))
+                .toList();
     }
 
     /** Every node that reads what grows with the members. */
@@ -227,28 +299,57 @@ class ForecastsIntegrationTests {
         }
     }
 
-    /** Had a home in one town until spring, and has one in the next since. */
+    /** The same in each month of a year, from 2022 to 2025. */
+    private static void readByYear(InsertedMembers members, Resource resource, int... usage) {
+        for (int i = 0; i < usage.length; i++) {
+            members.read(
+                    resource,
+                    YearMonth.of(2022 + i, 1),
+                    Collections.nCopies(12, usage[i]).toArray(Integer[]::new));
+        }
+    }
+
+    /** The national rule for households, with another yearly ceiling. */
+    private void ceiling(int town, int won) {
+        jdbc.sql("""
+                insert into policy select (jsonb_populate_record(policy, jsonb_build_object(
+                    'id', cast(:town as int), 'municipality_id', cast(:town as int), 'from_half', 20231,
+                    'yearly_ceiling', cast(:won as int)))).*
+                from policy where municipality_id = 0 and audience = 'HOUSEHOLD' order by policy.from_half desc limit 1
+                """).param("town", town).param("won", won).update();
+        jdbc.sql("""
+                insert into policy_points select ?, resource, band, points from policy_points
+                where policy_id = (
+                    select id from policy where municipality_id = 0 and audience = 'HOUSEHOLD' order by from_half desc limit 1)
+                """).param(town).update();
+    }
+
     private String mover(Random random) {
         var members = town(TOWN, LocalDate.of(2023, 1, 2), 1);
         readAtRandom(members, 0, random);
-        SomeMembers.of(jdbc, NEXT_TOWN);
+        move(members, TOWN, NEXT_TOWN);
+        return members.reference(0);
+    }
+
+    /** The only one had a home in one town until spring, and has one in the next since. */
+    private void move(InsertedMembers members, int from, int to) {
+        SomeMembers.of(jdbc, to);
         jdbc.sql("update meter set until = '2025-03-20' where member_id = ?")
                 .param(members.id(0))
                 .update();
         jdbc.sql("""
                 insert into meter (municipality_id, member_id, resource, kind, key, joined_on, since)
                 select ?, member_id, resource, kind, -key, joined_on, '2025-03-21' from meter where member_id = ?
-                """).params(NEXT_TOWN, members.id(0)).update();
+                """).params(to, members.id(0)).update();
         jdbc.sql("""
                 insert into reading (month, municipality_id, meter_id, usage, source_id)
                 select month, ?, new.id, usage - 10, source_id
                 from meter new join meter old using (member_id, resource) join reading on reading.meter_id = old.id
                 where new.municipality_id = ? and old.municipality_id = ? and member_id = ?
-                """).params(NEXT_TOWN, NEXT_TOWN, TOWN, members.id(0)).update();
+                """).params(to, to, from, members.id(0)).update();
         jdbc.sql("""
                 insert into usage_fold (half, municipality_id, stale)
                 select half, ?, true from usage_fold where municipality_id = ? on conflict do nothing
-                """).params(NEXT_TOWN, TOWN).update();
-        return members.reference(0);
+                """).params(to, from).update();
     }
 }
