@@ -135,7 +135,13 @@ public enum Mail {
     USAGE_REMINDER("[업무] 사용량 확인이 남아 있습니다", "questions", "dueOn"),
 
     /** To the clerks of a municipality. {@code half}, {@code step} (name of the task that waits), {@code dueOn}. */
-    PAYOUT_REMINDER("[업무] 지급 업무가 남아 있습니다", "half", "step", "dueOn");
+    PAYOUT_REMINDER("[업무] 지급 업무가 남아 있습니다", "half", "step", "dueOn"),
+
+    /**
+     * To who proposed a rule. {@code rule} (label of its kind), {@code from} (label of the first half-year),
+     * {@code approved}, {@code path} (of the proposal); {@code message} (the reason of a refusal) is {@code null} otherwise.
+     */
+    CLERK_POLICY_DECIDED("[업무] 제안하신 기준의 처리 결과입니다", "rule", "from", "approved", "path");
 
     private final String subject;
     private final Set<String> needs;

@@ -90,6 +90,8 @@ class MailerTests {
         VALUES.put("endedOn", LocalDate.of(2026, 3, 4));
         VALUES.put("number", "DISPUTE-1");
         VALUES.putAll(Map.of(
+                "rule", "가정 포인트 기준", "from", "2026년 하반기", "approved", false, "path", "/staff/policy/proposals/17"));
+        VALUES.putAll(Map.of(
                 "what",
                 "이사",
                 "changedOn",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import demo.DemoData;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import kr.carbonpoint.Jobs;
 import kr.carbonpoint.ProcessTest;
@@ -13,6 +14,8 @@ import kr.carbonpoint.RestVisitor;
 import kr.carbonpoint.StaffMember;
 import kr.carbonpoint.StaffMembers;
 import kr.carbonpoint.TestClock;
+import kr.carbonpoint.account.StaffAccounts;
+import kr.carbonpoint.account.StaffProfile;
 import kr.carbonpoint.engine.Refusal;
 import kr.carbonpoint.policy.Place;
 import kr.carbonpoint.policy.Proposal;
@@ -56,10 +59,15 @@ class PolicyApprovalProcessTests {
             @Autowired Rules rules,
             @Autowired RuleDrafts drafts,
             @Autowired Proposals proposals,
+            @Autowired StaffAccounts accounts,
             @Autowired PolicyApproval approval) {
         place = new Place(jdbc, staff, municipalities, rules, drafts, proposals, approval);
         proposer = place.settler();
         other = place.settler();
+        accounts.describe(
+                proposer.user(),
+                proposer.user().getBytes(),
+                new StaffProfile("김하늘", proposer.user() + "@korea.kr", "032-000-0000", "시험시", "환경과", "주무관"));
         proposal = place.proposed(proposer);
     }
 
@@ -79,6 +87,53 @@ class PolicyApprovalProcessTests {
         assertThat(place.now(proposal).decision()).isEqualTo(Decision.APPROVED);
         assertThat(place.now(proposal).decidedBy()).isEqualTo(other.user());
         assertThat(place.proposals.of(place.id())).hasSize(1);
+    }
+
+    @Test
+    void whoProposedIsToldOfTheApproval() {
+        other.does(proposal.reference(), APPROVE);
+        assertThat(mails()).as("before the commit that they speak of").isEmpty();
+
+        jobs.runAll(proposal.reference());
+
+        assertThat(mails())
+                .singleElement()
+                .asString()
+                .contains(
+                        "제안하신 기준이 승인되었습니다.",
+                        proposal.kind().label(),
+                        proposal.from().label() + "부터",
+                        "/staff/policy/proposals/" + proposal.id())
+                .doesNotContain("반려");
+    }
+
+    @Test
+    void whoProposedIsToldWhyItWasRefused() {
+        other.does(proposal.reference(), Map.of("decision", "REFUSE", "message", "조례가 아직 공포되지 않았어요."));
+        jobs.runAll(proposal.reference());
+
+        assertThat(mails()).singleElement().asString().contains("제안하신 기준이 반려되었습니다.", "조례가 아직 공포되지 않았어요.");
+    }
+
+    @Test
+    void municipalityIsToldWhereTheAccountHasNoAddress() {
+        var unknown = place.settler();
+        place.withdraw(proposal, proposer.user());
+        var another = place.proposed(unknown);
+        other.does(another.reference(), APPROVE);
+        jobs.runAll(another.reference());
+
+        assertThat(new ReceivedMails("operator@carbonpoint.example").texts())
+                .filteredOn(text -> text.contains(another.reference()))
+                .singleElement()
+                .asString()
+                .contains("제안하신 기준이 승인되었습니다.");
+        assertThat(mails()).isEmpty();
+    }
+
+    private List<String> mails() {
+        return new ReceivedMails(proposer.user() + "@korea.kr")
+                .texts().stream().filter(text -> text.contains("제안하신 기준")).toList();
     }
 
     @Test
