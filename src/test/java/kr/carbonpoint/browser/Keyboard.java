@@ -12,12 +12,15 @@ final class Keyboard {
     /** More stops than any page has: who is not there by then is in a trap. */
     private static final int STOPS = 80;
 
-    /** form-js shows the focus of a select field around it, for the input itself is transparent. */
+    /**
+     * form-js shows the focus of a select field around it, for the input itself is transparent. A heading, where reading
+     * begins, is no stop; while Tasklist still draws, the focus may come back to it.
+     */
     private static final String SEEN = """
             () => {
               const at = document.activeElement;
               const shown = getComputedStyle(at.closest('.fjs-form-field-select')?.querySelector('.fjs-input-group') ?? at);
-              return at === document.body || (shown.outlineStyle !== 'none' && parseFloat(shown.outlineWidth) >= 2);
+              return at === document.body || at.matches('h2') || (shown.outlineStyle !== 'none' && parseFloat(shown.outlineWidth) >= 2);
             }""";
 
     private final Page page;
