@@ -5,19 +5,27 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import kr.carbonpoint.engine.Markdown;
 import kr.carbonpoint.home.AddressQuery;
 import kr.carbonpoint.home.Dwelling;
 import kr.carbonpoint.home.Home;
 import kr.carbonpoint.home.Resources;
+import kr.carbonpoint.home.ToldHome;
 import kr.carbonpoint.incentive.BankAccount;
 import kr.carbonpoint.incentive.IncentiveKind;
 import kr.carbonpoint.membership.Householder;
+import kr.carbonpoint.membership.Member;
 import kr.carbonpoint.membership.MemberChange.Kind;
 import kr.carbonpoint.membership.Office;
 
 /** What was answered so far, and where to mail to. Everything may be {@code null}. */
 @JsonAutoDetect(fieldVisibility = Visibility.ANY)
 class ChangeDraft {
+
+    /** User tasks that a change can lead back to. */
+    static final String DWELLING = "task_enterNewDwelling";
+
+    static final String RESOURCES = "task_enterNewResources";
 
     /** How a change ended, as the mail tells it. */
     enum Outcome {
@@ -50,6 +58,25 @@ class ChangeDraft {
     /** Where to mail to from now on, if that was asked. */
     String newEmail() {
         return reach != null ? reach.email() : office != null ? office.email() : null;
+    }
+
+    /** What is to become true about the home; a dwelling only of a move. */
+    ToldHome told() {
+        return new ToldHome(home, kind == Kind.MOVE ? dwelling : null, resources);
+    }
+
+    /** The home that it is about: the new one, or that in which the member stays. */
+    Dwelling dwellingOf(Member member) {
+        var profile = member.profile();
+        return kind == Kind.MOVE
+                ? dwelling
+                : new Dwelling(home.address(), profile.dong(), profile.ho(), profile.detail(), false, false);
+    }
+
+    /** A clerk wants something looked at again: the next form says so, and a mail. */
+    void askBack(String message) {
+        this.message = message;
+        notice = "담당자가 다시 확인해 달라고 했어요: " + Markdown.plain(message);
     }
 
     /** After the change: only what the mail needs. */

@@ -25,7 +25,7 @@ abstract class ChangeStep implements TaskForm {
     abstract Map<String, Object> shown(Member member, ChangeDraft draft);
 
     /**
-     * Checks the answers and puts them into the draft.
+     * Checks the answers and puts them into the draft, with a {@code notice} where the same step has to ask for more.
      *
      * @return routing flags
      * @throws Refusal when a rule is broken
@@ -57,8 +57,8 @@ abstract class ChangeStep implements TaskForm {
         if (!change.loginId().equals(task.user())) {
             throw new Refusal(null, "회원 본인만 바꿀 수 있어요.");
         }
-        var flags = answered(changes.member(change), change.draft(), answers);
         change.draft().notice = null;
+        var flags = answered(changes.member(change), change.draft(), answers);
         changes.save(change.reference(), change.draft());
         return flags;
     }

@@ -4,6 +4,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kr.carbonpoint.change.ChangeDraft.Outcome;
+import kr.carbonpoint.dispute.Dispute;
+import kr.carbonpoint.dispute.Disputes;
 import kr.carbonpoint.home.HomeRules;
 import kr.carbonpoint.membership.Leaving;
 import kr.carbonpoint.membership.Member;
@@ -31,6 +33,7 @@ public class Changes {
     private final Leavers leavers;
     private final PayeeRequests payees;
     private final BillingReviews reviews;
+    private final Disputes disputes;
     private final HomeRules rules;
     private final Municipalities municipalities;
 
@@ -42,6 +45,7 @@ public class Changes {
             Leavers leavers,
             PayeeRequests payees,
             BillingReviews reviews,
+            Disputes disputes,
             HomeRules rules,
             Municipalities municipalities) {
         this.changes = changes;
@@ -51,6 +55,7 @@ public class Changes {
         this.leavers = leavers;
         this.payees = payees;
         this.reviews = reviews;
+        this.disputes = disputes;
         this.rules = rules;
         this.municipalities = municipalities;
     }
@@ -82,6 +87,7 @@ public class Changes {
             return new Applied(again(change, taken.what()), reference);
         }
         reviews.forget(reference);
+        disputes.end(reference);
         return new Applied(null, tell(change, Outcome.DONE, before, draft.newEmail()));
     }
 
@@ -90,6 +96,7 @@ public class Changes {
     public String refuse(String reference) {
         var change = changes.lock(reference);
         reviews.forget(reference);
+        disputes.end(reference);
         return tell(
                 change,
                 Outcome.REFUSED,
@@ -100,29 +107,37 @@ public class Changes {
     public enum Standing {
         NONE,
         OPEN,
-        WITH_CLERK
+        /** Who is registered in the new home or with the number is asked, or a clerk decides about it. */
+        WITH_HOLDER,
+        WITH_CLERK;
+
+        /** Whether somebody else than the member has to act. */
+        public boolean waits() {
+            return this == WITH_HOLDER || this == WITH_CLERK;
+        }
     }
 
     public Standing standing(String member) {
         if (!changes.isOpen(member)) {
             return Standing.NONE;
         }
-        return isWithClerk(OpenChanges.reference(member)) ? Standing.WITH_CLERK : Standing.OPEN;
+        var reference = OpenChanges.reference(member);
+        if (disputes.of(reference).stream().anyMatch(Dispute::isOpen)) {
+            return Standing.WITH_HOLDER;
+        }
+        return reviews.latest(reference).filter(Review::isOpen).isPresent() ? Standing.WITH_CLERK : Standing.OPEN;
     }
 
     /** Nothing changes: stopped by the member, or nobody came back. */
     public void erase(String reference) {
         reviews.abandon(reference);
+        disputes.end(reference);
         changes.forget(reference);
     }
 
-    /** Whether the member has not come for a week, and it is not a clerk that is waited for. */
+    /** Whether the member has not come for a week; nothing to be said of a change that waits for others. */
     public boolean isSilent(String reference) {
-        return changes.isSilent(reference) && !isWithClerk(reference);
-    }
-
-    private boolean isWithClerk(String reference) {
-        return reviews.latest(reference).filter(Review::isOpen).isPresent();
+        return changes.isSilent(reference);
     }
 
     private void move(Member member, ChangeDraft draft) throws Taken {
@@ -148,9 +163,11 @@ public class Changes {
     private String again(OpenChange change, Taken.What taken) {
         var draft = change.draft();
         boolean dwelling = taken == Taken.What.DWELLING;
-        draft.notice = dwelling ? rules.taken(draft.home) : "그사이 다른 회원이 같은 고객번호를 등록했어요. 고지서의 번호를 다시 확인해 주세요.";
+        draft.notice = dwelling
+                ? rules.taken(draft.home)
+                : "그사이 다른 회원이 같은 고객번호를 등록했어요. 고지서의 번호를 다시 확인해 주세요. 번호가 맞고 쓰던 분이 이사를 갔다면 아래에 표시하고 ‘다음’을 눌러 주세요.";
         changes.save(change.reference(), draft);
-        return dwelling ? "task_enterNewDwelling" : "task_enterNewResources";
+        return dwelling ? ChangeDraft.DWELLING : ChangeDraft.RESOURCES;
     }
 
     private void payOtherwise(Member member, ChangeDraft draft) {

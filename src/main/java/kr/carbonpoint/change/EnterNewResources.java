@@ -3,6 +3,7 @@ package kr.carbonpoint.change;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import kr.carbonpoint.address.AddressDirectory;
 import kr.carbonpoint.engine.Answers;
 import kr.carbonpoint.engine.Refusal;
@@ -14,7 +15,8 @@ import kr.carbonpoint.home.Resources;
 import kr.carbonpoint.membership.Member;
 import kr.carbonpoint.membership.MemberChange.Kind;
 import kr.carbonpoint.membership.MemberChanges;
-import kr.carbonpoint.region.Municipalities;
+import kr.carbonpoint.membership.MemberMeter;
+import kr.carbonpoint.resource.Resource;
 import org.springframework.stereotype.Component;
 
 /** How the new home is supplied, or the old one from now on. */
@@ -25,20 +27,13 @@ class EnterNewResources extends ChangeStep {
     private final HomeRules rules;
     private final MemberChanges changes;
     private final AddressDirectory addresses;
-    private final Municipalities municipalities;
 
-    EnterNewResources(
-            ResourceAnswers resources,
-            HomeRules rules,
-            MemberChanges changes,
-            AddressDirectory addresses,
-            Municipalities municipalities) {
-        super("task_enterNewResources");
+    EnterNewResources(ResourceAnswers resources, HomeRules rules, MemberChanges changes, AddressDirectory addresses) {
+        super(ChangeDraft.RESOURCES);
         this.resources = resources;
         this.rules = rules;
         this.changes = changes;
         this.addresses = addresses;
-        this.municipalities = municipalities;
     }
 
     @Override
@@ -48,6 +43,20 @@ class EnterNewResources extends ChangeStep {
                 ? draft.resources
                 : new Resources(member.meters(), null, List.of(), Map.of());
         var values = new HashMap<>(resources.shown(home(member, draft), known, Teller.MEMBER));
+        values.put("site", member.kind().isHousehold() ? "HOUSEHOLD" : "PLACE");
+        for (var resource : Resource.values()) {
+            var field = ResourceAnswers.field(resource);
+            var meter = Optional.ofNullable(draft.resources).flatMap(told -> told.meter(resource));
+            values.put(
+                    field + "AskMoved",
+                    meter.filter(told -> isSomebodyElses(member, told)).isPresent());
+            values.put(
+                    field + "Moved",
+                    draft.resources != null && draft.resources.disputed().contains(resource));
+            if (!moves && meter.filter(told -> isOwn(member, told)).isPresent()) {
+                values.put(field + "Number", null);
+            }
+        }
         if (!moves) {
             values.put("notice", "바뀐 것만 고쳐 주세요. 고객번호를 비워 두시면 지금 번호를 그대로 써요.");
         }
@@ -62,19 +71,27 @@ class EnterNewResources extends ChangeStep {
         if (!moves && changes.has(member.reference(), read.meters())) {
             throw new Refusal(null, "지금 등록된 것과 같아요. 바뀐 것을 고치거나, 바뀐 것이 없으면 ‘그만두기’를 눌러 주세요.");
         }
-        var mine = changes.numbers(member.reference());
-        read.meters().stream()
-                .filter(meter -> rules.isTaken(meter) && !meter.number().equals(mine.get(meter.resource())))
-                .findFirst()
-                .ifPresent(taken -> {
-                    throw new Refusal(
-                            ResourceAnswers.field(taken.resource()) + "Number",
-                            rules.taken(
-                                    taken, municipalities.of(home.district()).name()));
-                });
+        var taken = read.meters().stream()
+                .filter(meter -> isSomebodyElses(member, meter))
+                .map(MemberMeter::resource)
+                .toList();
         draft.home = home;
-        draft.resources = read;
-        return Map.of();
+        draft.resources = read.disputing(taken);
+        draft.notice = taken.stream()
+                .filter(resource -> !draft.resources.disputed().contains(resource))
+                .findFirst()
+                .map(rules::taken)
+                .orElse(null);
+        return Map.of("askAgain", draft.notice != null);
+    }
+
+    private boolean isSomebodyElses(Member member, MemberMeter meter) {
+        return rules.isTaken(meter) && !isOwn(member, meter);
+    }
+
+    private boolean isOwn(Member member, MemberMeter meter) {
+        return meter.number() != null
+                && meter.number().equals(changes.numbers(member.reference()).get(meter.resource()));
     }
 
     /** Numbers are never shown, so an empty field means the one that is there. */

@@ -3,8 +3,6 @@ package kr.carbonpoint.change;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
-import kr.carbonpoint.engine.Markdown;
-import kr.carbonpoint.home.Dwelling;
 import kr.carbonpoint.home.Home;
 import kr.carbonpoint.membership.Member;
 import kr.carbonpoint.membership.MemberMeter;
@@ -67,8 +65,7 @@ public class NewBilling {
         return switch (decision) {
             case ACCEPT, WITHDRAWN -> Verdict.ACCEPTED;
             case ASK_BACK -> {
-                change.draft().notice = "담당자가 다시 확인해 달라고 했어요: " + Markdown.plain(message);
-                change.draft().message = message;
+                change.draft().askBack(message);
                 changes.save(reference, change.draft());
                 yield Verdict.ASKED_BACK;
             }
@@ -81,14 +78,10 @@ public class NewBilling {
     }
 
     private static ReviewCase about(Member member, ChangeDraft draft, Home home) {
-        var profile = member.profile();
-        var dwelling = draft.dwelling == null
-                ? new Dwelling(home.address(), profile.dong(), profile.ho(), profile.detail(), false, false)
-                : draft.dwelling;
         return new ReviewCase(
-                profile.name(),
+                member.profile().name(),
                 home.line(),
-                dwelling.line(),
+                draft.dwellingOf(member).line(),
                 draft.resources.meters().stream()
                         .filter(meter -> meter.number() != null)
                         .collect(Collectors.toMap(MemberMeter::resource, MemberMeter::number)),

@@ -5,7 +5,7 @@ import java.time.OffsetDateTime;
 /**
  * A dispute as it stands.
  *
- * @param application reference of the application; the member who has the home never sees it
+ * @param application reference of the application or change that claims it; the member who has it never sees it
  * @param holder id of the member who is registered
  * @param answer {@code null} as long as the member has not answered
  * @param outcome {@code null} as long as it is open
@@ -32,7 +32,7 @@ public record Dispute(
 
     /** How it can end. */
     public enum Outcome {
-        /** The member's home or number ended, the applicant may join. */
+        /** The member's home or number ended, the applicant may have it. */
         TRANSFER,
         /** Everything stays as it was. */
         REFUSE,
@@ -53,6 +53,11 @@ public record Dispute(
 
     public boolean isOpen() {
         return outcome == null;
+    }
+
+    /** Whether it was decided against whoever claims what the member has. */
+    public boolean isLost() {
+        return outcome == Outcome.REFUSE || outcome == Outcome.BOTH_WRONG;
     }
 
     @Override

@@ -17,7 +17,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** All disputes. An application has at most one open with each member. */
+/** All disputes. Applications and changes have at most one open with each member. */
 @Repository
 public class Disputes {
 
@@ -57,7 +57,7 @@ public class Disputes {
         events.publishEvent(new DisputeRaised("DISPUTE-" + id));
     }
 
-    /** Those that count for an application, the oldest first. */
+    /** Those that count for an application or change, the oldest first. */
     public List<Dispute> of(String application) {
         return of(application, "");
     }
@@ -184,6 +184,17 @@ public class Disputes {
         jdbc.sql("update dispute set superseded = true where id = ?")
                 .param(dispute.id())
                 .update();
+    }
+
+    /** The change is over, and the next one has the same reference: nothing of this one counts any longer. */
+    public void end(String change) {
+        for (var dispute : lock(change)) {
+            if (dispute.isOpen()) {
+                callOff(dispute);
+            }
+            supersede(dispute);
+        }
+        forget(change);
     }
 
     /** Forgets the applicant; what was decided by whom stays. */

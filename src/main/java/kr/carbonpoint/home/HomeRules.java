@@ -1,9 +1,14 @@
 package kr.carbonpoint.home;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import kr.carbonpoint.membership.Claim;
 import kr.carbonpoint.membership.MemberKeys;
 import kr.carbonpoint.membership.MemberMeter;
 import kr.carbonpoint.membership.Members;
 import kr.carbonpoint.region.Municipalities;
+import kr.carbonpoint.resource.Resource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,9 +40,25 @@ public class HomeRules {
         return keys.dwelling(dwelling.address(), dwelling.dong(), dwelling.ho(), dwelling.detail());
     }
 
-    /** What a member who moves can do about an apartment that has another one. */
+    /** All that only one membership can have, the home first. */
+    public List<Claim> claims(ToldHome told) {
+        var claims = new ArrayList<Claim>();
+        if (told.dwelling() != null && told.home().apartment()) {
+            claims.add(Claim.home(key(told.dwelling())));
+        }
+        told.resources().meters().stream()
+                .filter(meter -> meter.number() != null)
+                .sorted(Comparator.comparing(meter -> meter.resource().name()))
+                .map(meter ->
+                        new Claim(meter.resource(), meter.supplier(), keys.meter(meter.supplier(), meter.number())))
+                .forEach(claims::add);
+        return claims;
+    }
+
+    /** What to do about an apartment that has a member. */
     public String taken(Home home) {
-        return "이 동·호에는 이미 가입한 회원이 있어 가입할 수 없어요. 동·호를 다시 확인해 주세요. 전에 살던 분이 남아 있다면 %s에 문의해 주세요.".formatted(office(home));
+        return "이 동·호에는 이미 가입한 회원이 있어요. 동·호를 다시 확인해 주세요. 전에 살던 분이 이사를 갔다면 아래에 표시하고 ‘다음’을 눌러 주세요. 궁금한 점은 %s에 물어보실 수 있어요."
+                .formatted(office(home));
     }
 
     /** Who knows about the homes there. */
@@ -58,13 +79,9 @@ public class HomeRules {
         return meter.number() != null && members.hasMeter(meter.supplier(), meter.number());
     }
 
-    /**
-     * What a member can do about a number that another one has.
-     *
-     * @param municipality to be asked when the number is right
-     */
-    public String taken(MemberMeter meter, String municipality) {
-        return "이 %s 고객번호는 이미 다른 회원이 등록했어요. 고지서의 번호를 다시 확인해 주세요. 번호가 맞다면 %s에 문의해 주세요."
-                .formatted(meter.resource().label(), municipality);
+    /** What to do about a number that another member has. */
+    public String taken(Resource resource) {
+        return "이 %s 고객번호는 이미 다른 회원이 등록했어요. 고지서의 번호를 다시 확인해 주세요. 번호가 맞고 쓰던 분이 이사를 갔다면 아래에 표시하고 ‘다음’을 눌러 주세요."
+                .formatted(resource.label());
     }
 }

@@ -35,6 +35,12 @@ public record Resources(List<MemberMeter> meters, String note, List<Resource> di
                 .toList();
     }
 
+    /** The same with only these numbers disputed, of those that are. */
+    public Resources disputing(List<Resource> taken) {
+        return new Resources(
+                meters, note, disputed.stream().filter(taken::contains).toList(), typed);
+    }
+
     /** The same with a supplier that is in the list now. */
     public Resources supplied(Resource resource, String supplier) {
         return new Resources(

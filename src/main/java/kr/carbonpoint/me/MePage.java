@@ -92,7 +92,7 @@ class MePage {
         model.addAttribute("waits", requests.waits(member.loginId()));
         model.addAttribute("disputed", disputes.waits(member.loginId()));
         model.addAttribute("answers", objections.news(reference));
-        model.addAttribute("standing", changes.standing(reference).name());
+        model.addAttribute("standing", changes.standing(reference));
         history.of(reference).stream().findFirst().ifPresent(change -> model.addAttribute("change", change));
         var settled = results.halves(reference);
         settled.stream()

@@ -46,7 +46,7 @@ class MembershipPage {
         model.addAttribute("member", member);
         institutions.of(member.reference()).ifPresent(institution -> model.addAttribute("institution", institution));
         model.addAttribute("meters", lines(member));
-        model.addAttribute("standing", changes.standing(member.reference()).name());
+        model.addAttribute("standing", changes.standing(member.reference()));
         model.addAttribute("changes", history.of(member.reference()));
         return "me/membership";
     }

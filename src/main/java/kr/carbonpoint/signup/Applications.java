@@ -91,8 +91,11 @@ public class Applications implements Filings<Application> {
 
     @Override
     public Application get(String reference) {
-        return one("reference = ?", reference)
-                .orElseThrow(() -> new IllegalStateException("No application " + reference));
+        return find(reference).orElseThrow(() -> new IllegalStateException("No application " + reference));
+    }
+
+    Optional<Application> find(String reference) {
+        return one("reference = ?", reference);
     }
 
     @Override

@@ -13,7 +13,7 @@ import kr.carbonpoint.signup.JoinCondition.Standing;
 import kr.carbonpoint.signup.JoinCondition.State;
 import org.springframework.stereotype.Service;
 
-/** Mails to an applicant about what clerks decided beside billing. Of what leads straight to joining the welcome tells. */
+/** Mails to an applicant about what clerks decided beside billing. Of what leads straight to joining the welcome tells, of changes of members their own mails. */
 @Service
 public class ClerksNotices {
 
@@ -45,6 +45,9 @@ public class ClerksNotices {
     /** @param reference of the dispute */
     public void dispute(String reference) {
         var dispute = disputes.get(reference);
+        if (applications.find(dispute.application()).isEmpty()) {
+            return;
+        }
         switch (dispute.outcome()) {
             case BOTH_WRONG -> askBack(dispute.application(), dispute.municipality(), dispute.reason());
             case REFUSE -> {
@@ -60,6 +63,9 @@ public class ClerksNotices {
     /** @param reference of the request */
     public void registration(String reference) {
         var request = registrations.get(reference);
+        if (applications.find(request.application()).isEmpty()) {
+            return;
+        }
         switch (request.outcome()) {
             case ADD, MAP ->
                 objection(request.application())

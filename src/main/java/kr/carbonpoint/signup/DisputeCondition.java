@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import kr.carbonpoint.dispute.Dispute;
 import kr.carbonpoint.dispute.Disputes;
+import kr.carbonpoint.dispute.HomeClaims;
 import kr.carbonpoint.membership.Claim;
 import kr.carbonpoint.signup.Application.Outcome;
 import org.springframework.stereotype.Component;
@@ -14,11 +15,11 @@ import org.springframework.stereotype.Component;
 class DisputeCondition implements JoinCondition {
 
     private final Disputes disputes;
-    private final FormerResidents former;
+    private final HomeClaims claims;
 
-    DisputeCondition(Disputes disputes, FormerResidents former) {
+    DisputeCondition(Disputes disputes, HomeClaims claims) {
         this.disputes = disputes;
-        this.former = former;
+        this.claims = claims;
     }
 
     @Override
@@ -27,13 +28,9 @@ class DisputeCondition implements JoinCondition {
         return standing.state() == State.CLEAR ? promised(application) : standing;
     }
 
-    /** What a clerk has just given to somebody else is not for whoever happens to be faster. */
     private Standing promised(Application application) {
-        return former.all(application.draft()).stream()
-                .filter(claim -> disputes.isPromised(claim, application.reference()))
-                .findFirst()
-                .map(claim -> Standing.askedBack(
-                        step(claim.isHome()), "이 집이나 고객번호는 담당자가 다른 신청인의 것으로 정했어요. 동·호나 고객번호를 다시 확인해 주세요."))
+        return claims.promised(application.reference(), application.draft().told())
+                .map(claim -> Standing.askedBack(step(claim.isHome()), HomeClaims.PROMISED))
                 .orElse(Standing.CLEAR);
     }
 

@@ -13,6 +13,8 @@ import java.util.Set;
 import kr.carbonpoint.home.AddressQuery;
 import kr.carbonpoint.home.Dwelling;
 import kr.carbonpoint.home.Home;
+import kr.carbonpoint.home.Resources;
+import kr.carbonpoint.home.ToldHome;
 import kr.carbonpoint.wizard.StepDraft;
 
 /** Everything answered so far: one record a step. */
@@ -69,6 +71,10 @@ public class Draft extends StepDraft<Step> {
     Home home() {
         var home = get(Home.class);
         return needs().institution() ? home.asBuilding() : home;
+    }
+
+    ToldHome told() {
+        return new ToldHome(home(), get(Dwelling.class), get(Resources.class));
     }
 
     /** @throws IllegalStateException when that step was not answered */

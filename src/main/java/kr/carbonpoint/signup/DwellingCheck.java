@@ -49,9 +49,10 @@ public class DwellingCheck {
     }
 
     String taken(Draft draft) {
-        return (draft.needs().institution()
-                        ? "이 단지는 이미 가입되어 있어요. 다른 단지라면 ‘이전’을 눌러 주소를 다시 골라 주세요. 맡은 곳이 바뀌었다면 %s에 문의해 주세요."
-                        : "이 동·호에는 이미 가입한 회원이 있어요. 동·호를 다시 확인해 주세요. 전에 살던 분이 이사를 갔다면 아래에 표시하고 ‘다음’을 눌러 주세요. 궁금한 점은 %s에 물어보실 수 있어요.")
-                .formatted(rules.office(draft.get(Home.class)));
+        var home = draft.get(Home.class);
+        return draft.needs().institution()
+                ? "이 단지는 이미 가입되어 있어요. 다른 단지라면 ‘이전’을 눌러 주소를 다시 골라 주세요. 맡은 곳이 바뀌었다면 %s에 문의해 주세요."
+                        .formatted(rules.office(home))
+                : rules.taken(home);
     }
 }

@@ -12,7 +12,6 @@ import kr.carbonpoint.region.Municipalities;
 import kr.carbonpoint.region.Municipality;
 import kr.carbonpoint.resource.BillingConflict;
 import kr.carbonpoint.resource.ComplexBillings;
-import kr.carbonpoint.resource.Resource;
 import kr.carbonpoint.review.BillingReviews;
 import kr.carbonpoint.review.Deadlines;
 import kr.carbonpoint.review.Decision;
@@ -57,16 +56,13 @@ public class MeterCheck {
                 .filter(meter -> rules.isTaken(meter) && !resources.disputed().contains(meter.resource()))
                 .findFirst();
         if (taken.isPresent()) {
-            application.draft().redo(Step.ENTER_RESOURCES, taken(taken.get().resource()));
+            application
+                    .draft()
+                    .redo(Step.ENTER_RESOURCES, rules.taken(taken.get().resource()));
             applications.save(application);
             return Outcome.TAKEN;
         }
         return compare(application, resources);
-    }
-
-    static String taken(Resource resource) {
-        return "이 %s 고객번호는 이미 다른 회원이 등록했어요. 고지서의 번호를 다시 확인해 주세요. 번호가 맞고 쓰던 분이 이사를 갔다면 아래에 표시하고 ‘다음’을 눌러 주세요."
-                .formatted(resource.label());
     }
 
     private Outcome compare(Application application, Resources resources) {

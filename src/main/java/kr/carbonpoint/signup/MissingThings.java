@@ -161,7 +161,7 @@ public class MissingThings {
             return notOne.getMessage();
         }
         return rules.isTaken(meter) && !resources.disputed().contains(meter.resource())
-                ? MeterCheck.taken(meter.resource())
+                ? rules.taken(meter.resource())
                 : null;
     }
 }

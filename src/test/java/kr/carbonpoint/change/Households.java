@@ -170,11 +170,13 @@ public class Households {
         }
 
         public String sees(String key) {
-            return json(visitor.get(RestVisitor.ENGINE + "/task/" + task() + "/form-variables")
-                            .body())
-                    .path(key)
-                    .path("value")
-                    .asText("");
+            return json(form()).path(key).path("value").asText("");
+        }
+
+        /** All that the open form shows. */
+        public String form() {
+            return visitor.get(RestVisitor.ENGINE + "/task/" + task() + "/form-variables")
+                    .body();
         }
 
         public HttpResponse<String> submits(Map<String, ?> answers) {

@@ -68,26 +68,38 @@ public abstract class Disputing {
         return applicant;
     }
 
-    /** Of the latest dispute of an application. */
     protected String reference(Applicant applicant) {
+        return reference(applicant.reference());
+    }
+
+    /** Of the latest dispute of an application or change. */
+    protected String reference(String application) {
         return "DISPUTE-"
                 + jdbc.sql("select max(id) from dispute where application = ?")
-                        .param(applicant.reference())
+                        .param(application)
                         .query(Long.class)
                         .single();
     }
 
     protected ProcessInstance dispute(Applicant applicant) {
+        return dispute(applicant.reference());
+    }
+
+    protected ProcessInstance dispute(String application) {
         return runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey(reference(applicant))
+                .processInstanceBusinessKey(reference(application))
                 .singleResult();
     }
 
     protected void decides(Applicant applicant, String outcome) {
-        var reference = reference(applicant);
+        decides(applicant.reference(), outcome);
+    }
+
+    protected void decides(String application, String outcome) {
+        var reference = reference(application);
         clerk.decides(reference, Map.of("decision", outcome, "message", REASON));
         jobs.runAll(reference);
-        jobs.runAll(applicant.reference());
+        jobs.runAll(application);
     }
 
     /** Subjects of the mails to somebody, and what they say. */

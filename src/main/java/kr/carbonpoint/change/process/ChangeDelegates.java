@@ -1,6 +1,7 @@
 package kr.carbonpoint.change.process;
 
 import java.util.Set;
+import kr.carbonpoint.change.ChangeGate;
 import kr.carbonpoint.change.ChangeMails;
 import kr.carbonpoint.change.Changes;
 import kr.carbonpoint.change.NewBilling;
@@ -30,6 +31,20 @@ class ChangeDelegates {
     }
 
     @Bean
+    JavaDelegate requestChangeReviews(ChangeGate gate) {
+        return execution -> gate.ask(execution.getProcessBusinessKey());
+    }
+
+    @Bean
+    JavaDelegate readChangeReviews(ChangeGate gate) {
+        return execution -> {
+            var verdict = gate.read(execution.getProcessBusinessKey());
+            execution.setVariable("review", verdict.state().name());
+            execution.setVariable("changeAgain", verdict.again());
+        };
+    }
+
+    @Bean
     JavaDelegate compareNewBilling(NewBilling billing) {
         return execution -> execution.setVariables(billing.ask(execution.getProcessBusinessKey()));
     }
@@ -39,6 +54,7 @@ class ChangeDelegates {
         return execution -> {
             var verdict = billing.read(execution.getProcessBusinessKey());
             execution.setVariable("review", verdict.name());
+            execution.setVariable("changeAgain", null);
             if (verdict == NewBilling.Verdict.REFUSED) {
                 execution.setProcessBusinessKey(changes.refuse(execution.getProcessBusinessKey()));
             }
@@ -58,7 +74,7 @@ class ChangeDelegates {
     @Bean
     JavaDelegate stopSilentChange(Changes changes, ChangeProcess process) {
         return execution -> {
-            if (changes.isSilent(execution.getProcessBusinessKey())) {
+            if (changes.isSilent(execution.getProcessBusinessKey()) && process.waitsForMember(execution)) {
                 process.stopped(execution.getProcessBusinessKey());
             }
         };

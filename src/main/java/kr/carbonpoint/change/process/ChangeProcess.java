@@ -68,6 +68,14 @@ public class ChangeProcess {
         return changes.login(execution.getProcessBusinessKey());
     }
 
+    /** Whether a step is open: while somebody else decides, or a decision is about to be read, none is. */
+    boolean waitsForMember(DelegateExecution execution) {
+        return tasks.createTaskQuery()
+                        .processInstanceId(execution.getProcessInstanceId())
+                        .count()
+                > 0;
+    }
+
     void stopped(String reference) {
         tell("changeStopped", reference);
     }

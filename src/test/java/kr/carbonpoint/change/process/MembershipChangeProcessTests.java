@@ -420,7 +420,7 @@ class MembershipChangeProcessTests {
     }
 
     @Test
-    void ownHomeAndTakenOnesAreRefused() {
+    void ownHomeIsRefusedAndTakenOnesAreAskedFor() {
         var household = households.next().begins();
         var resident = household.resident();
         household
@@ -431,11 +431,13 @@ class MembershipChangeProcessTests {
                 .contains("지금 등록된 집과 같은");
         var neighbour = households.next().resident();
 
-        assertThat(household.isRefused(Map.of("dong", "NONE", "dongTyped", neighbour.dong(), "ho", neighbour.ho())))
-                .contains("이미 가입한 회원이 있어");
+        household.answers(Map.of("dong", "NONE", "dongTyped", neighbour.dong(), "ho", neighbour.ho()));
+        assertThat(household.current()).isEqualTo("task_enterNewDwelling");
+        assertThat(household.sees("notice")).contains("이미 가입한 회원이 있어");
         household.answers(Map.of("dong", "NONE", "dongTyped", "9" + resident.dong(), "ho", resident.ho()));
-        assertThat(household.isRefused(with(sameMeters(), "gasNumber", "9" + neighbour.gasNumber())))
-                .contains("이미 다른 회원이 등록했어요");
+        household.answers(with(sameMeters(), "gasNumber", "9" + neighbour.gasNumber()));
+        assertThat(household.current()).isEqualTo("task_enterNewResources");
+        assertThat(household.sees("notice")).contains("이미 다른 회원이 등록했어요");
     }
 
     @Test

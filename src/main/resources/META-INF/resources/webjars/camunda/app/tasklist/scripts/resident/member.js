@@ -28,6 +28,13 @@ export const canSearchAgain = id =>
 /** Whether the member leaves with this task: nobody is signed in afterwards. */
 export const isFarewell = id => known.some(task => task.id === id && task.taskDefinitionKey === 'task_confirmWithdrawal');
 
+/** Whether a change of the member waits for somebody else. */
+export const changeWaits = () =>
+  call('GET', '/me/change').then(
+    change => change.waits,
+    () => false
+  );
+
 /** Leaves Tasklist by a page that wants to be posted to. */
 export async function post(path) {
   if (!csrfToken()) {

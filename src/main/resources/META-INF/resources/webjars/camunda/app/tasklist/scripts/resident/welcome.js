@@ -2,7 +2,7 @@
 import { application, onApplication } from './application.js';
 import { button, element } from './elements.js';
 import { markContent, markHead } from './landmarks.js';
-import { post } from './member.js';
+import { changeWaits, post } from './member.js';
 import { openedTask, statusPage, taskAddress, taskOf } from './navigation.js';
 import { drawSteps, titleOf } from './steps.js';
 import { isResident } from './who.js';
@@ -34,19 +34,26 @@ export const welcome = [
   }
 ];
 
-function showNothingToDo() {
+async function showNothingToDo() {
   if (openedTask()) {
     return;
   }
+  const waits = await changeWaits();
   document.body.classList.add('idle');
   document.querySelector('.site-wrap').before(
     element(
       'main',
       { className: 'signup-card' },
-      element('h2', {}, say('할 일이 없어요')),
-      element('p', {}, say('지금 하실 일이 없어요. 할 일이 생기면 여기에 보여 드려요.')),
+      element('h2', {}, waits ? say('확인을 기다리고 있어요') : say('할 일이 없어요')),
+      element(
+        'p',
+        {},
+        waits
+          ? say('적어 주신 내용을 다른 분이나 담당자가 확인하고 있어요. 하실 일이 생기면 여기에 보여 드려요.')
+          : say('지금 하실 일이 없어요. 할 일이 생기면 여기에 보여 드려요.')
+      ),
       element('a', { href: '/me', className: 'signup-button primary' }, say('내 가입 상태 보기')),
-      button(say('내 정보 바꾸기'), () => post('/me/change'), 'signup-button')
+      ...(waits ? [] : [button(say('내 정보 바꾸기'), () => post('/me/change'), 'signup-button')])
     )
   );
 }
