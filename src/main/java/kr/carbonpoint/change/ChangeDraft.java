@@ -23,6 +23,8 @@ import kr.carbonpoint.membership.Office;
 class ChangeDraft {
 
     /** User tasks that a change can lead back to. */
+    static final String ADDRESS = "task_findNewAddress";
+
     static final String DWELLING = "task_enterNewDwelling";
 
     static final String RESOURCES = "task_enterNewResources";
@@ -44,6 +46,7 @@ class ChangeDraft {
     Home home;
     Dwelling dwelling;
     Resources resources;
+    boolean unlisted;
     boolean movedToSeoul;
     boolean givesUp;
     boolean paidLater;
@@ -63,6 +66,14 @@ class ChangeDraft {
     /** What is to become true about the home; a dwelling only of a move. */
     ToldHome told() {
         return new ToldHome(home, kind == Kind.MOVE ? dwelling : null, resources);
+    }
+
+    /** Takes over what was registered in the place of what was typed. */
+    void take(ToldHome found) {
+        home = found.home();
+        dwelling = kind == Kind.MOVE ? found.dwelling() : dwelling;
+        resources = found.resources();
+        unlisted = false;
     }
 
     /** The home that it is about: the new one, or that in which the member stays. */

@@ -4,8 +4,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kr.carbonpoint.change.ChangeDraft.Outcome;
-import kr.carbonpoint.dispute.Dispute;
-import kr.carbonpoint.dispute.Disputes;
 import kr.carbonpoint.home.HomeRules;
 import kr.carbonpoint.membership.Leaving;
 import kr.carbonpoint.membership.Member;
@@ -33,7 +31,7 @@ public class Changes {
     private final Leavers leavers;
     private final PayeeRequests payees;
     private final BillingReviews reviews;
-    private final Disputes disputes;
+    private final ChangeGate gate;
     private final HomeRules rules;
     private final Municipalities municipalities;
 
@@ -45,7 +43,7 @@ public class Changes {
             Leavers leavers,
             PayeeRequests payees,
             BillingReviews reviews,
-            Disputes disputes,
+            ChangeGate gate,
             HomeRules rules,
             Municipalities municipalities) {
         this.changes = changes;
@@ -55,7 +53,7 @@ public class Changes {
         this.leavers = leavers;
         this.payees = payees;
         this.reviews = reviews;
-        this.disputes = disputes;
+        this.gate = gate;
         this.rules = rules;
         this.municipalities = municipalities;
     }
@@ -87,7 +85,7 @@ public class Changes {
             return new Applied(again(change, taken.what()), reference);
         }
         reviews.forget(reference);
-        disputes.end(reference);
+        gate.end(reference);
         return new Applied(null, tell(change, Outcome.DONE, before, draft.newEmail()));
     }
 
@@ -96,7 +94,7 @@ public class Changes {
     public String refuse(String reference) {
         var change = changes.lock(reference);
         reviews.forget(reference);
-        disputes.end(reference);
+        gate.end(reference);
         return tell(
                 change,
                 Outcome.REFUSED,
@@ -109,11 +107,13 @@ public class Changes {
         OPEN,
         /** Who is registered in the new home or with the number is asked, or a clerk decides about it. */
         WITH_HOLDER,
+        /** A clerk is registering what no list had. */
+        WITH_REGISTRAR,
         WITH_CLERK;
 
         /** Whether somebody else than the member has to act. */
         public boolean waits() {
-            return this == WITH_HOLDER || this == WITH_CLERK;
+            return this != NONE && this != OPEN;
         }
     }
 
@@ -122,16 +122,15 @@ public class Changes {
             return Standing.NONE;
         }
         var reference = OpenChanges.reference(member);
-        if (disputes.of(reference).stream().anyMatch(Dispute::isOpen)) {
-            return Standing.WITH_HOLDER;
-        }
-        return reviews.latest(reference).filter(Review::isOpen).isPresent() ? Standing.WITH_CLERK : Standing.OPEN;
+        return reviews.latest(reference).filter(Review::isOpen).isPresent()
+                ? Standing.WITH_CLERK
+                : gate.standing(reference);
     }
 
     /** Nothing changes: stopped by the member, or nobody came back. */
     public void erase(String reference) {
         reviews.abandon(reference);
-        disputes.end(reference);
+        gate.end(reference);
         changes.forget(reference);
     }
 

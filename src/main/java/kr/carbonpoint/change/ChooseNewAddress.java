@@ -28,7 +28,10 @@ class ChooseNewAddress extends ChangeStep {
 
     @Override
     Map<String, Object> answered(Member member, ChangeDraft draft, Answers answers) {
-        draft.home = addresses.home(draft.province, draft.query, draft.home, answers);
-        return Map.of();
+        draft.unlisted = addresses.isNone(answers);
+        if (!draft.unlisted) {
+            draft.home = addresses.home(draft.province, draft.query, draft.home, answers);
+        }
+        return Map.of("addressUnlisted", draft.unlisted);
     }
 }

@@ -42,7 +42,7 @@ class EnterNewResources extends ChangeStep {
         var known = draft.resources != null || moves
                 ? draft.resources
                 : new Resources(member.meters(), null, List.of(), Map.of());
-        var values = new HashMap<>(resources.shown(home(member, draft), known, Teller.MEMBER));
+        var values = new HashMap<>(resources.shown(home(member, draft), known));
         values.put("site", member.kind().isHousehold() ? "HOUSEHOLD" : "PLACE");
         for (var resource : Resource.values()) {
             var field = ResourceAnswers.field(resource);
@@ -67,7 +67,7 @@ class EnterNewResources extends ChangeStep {
     Map<String, Object> answered(Member member, ChangeDraft draft, Answers answers) {
         boolean moves = draft.kind == Kind.MOVE;
         var home = home(member, draft);
-        var read = resources.read(home, moves ? answers : withKnownNumbers(member, answers), Teller.MEMBER);
+        var read = resources.read(home, moves ? answers : withKnownNumbers(member, answers), Teller.RESIDENT);
         if (!moves && changes.has(member.reference(), read.meters())) {
             throw new Refusal(null, "지금 등록된 것과 같아요. 바뀐 것을 고치거나, 바뀐 것이 없으면 ‘그만두기’를 눌러 주세요.");
         }

@@ -27,7 +27,7 @@ class Matters {
                             where member.reference = :reference and outcome is null
                         union all select 'DISPUTE-' || id from dispute
                             where application in (:reference, :change) and outcome is null
-                        union all select 'REGISTRATION-' || id from registration_request where application = :reference
+                        union all select 'REGISTRATION-' || id from registration_request where application in (:reference, :change)
                         union all select reference from objection where about = :reference and answered_at is null
                         """)
                 .param("reference", reference)

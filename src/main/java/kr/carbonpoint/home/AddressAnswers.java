@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 public class AddressAnswers {
 
     private static final String EVERYWHERE = "ALL";
+    private static final String UNLISTED = "UNLISTED";
 
     private final Regions regions;
     private final AddressDirectory directory;
@@ -47,10 +48,9 @@ public class AddressAnswers {
     /**
      * Only a search that finds something.
      *
-     * @param nothing what to say when nothing is found, with a gap for the advice
      * @throws Refusal with advice when nothing or too much is found
      */
-    public AddressQuery query(String province, Answers answers, String nothing) {
+    public AddressQuery query(String province, Answers answers) {
         var keyword = answers.required("keyword", "도로명과 건물번호 또는 건물 이름을 입력해 주세요. 예) 완정로34번길 20");
         var district = answers.text("district")
                 .filter(code -> !code.equals(EVERYWHERE))
@@ -58,21 +58,29 @@ public class AddressAnswers {
         var result = directory.search(province, district, keyword);
         return switch (result.outcome()) {
             case FOUND -> new AddressQuery(district, keyword);
-            case NOTHING -> throw new Refusal("keyword", nothing.formatted(result.advice()));
+            case NOTHING ->
+                throw new Refusal("keyword", "%s 그래도 없으면 아래 ‘찾는 주소가 없어요’에 표시하고 직접 적어 주세요.".formatted(result.advice()));
             case TOO_MANY, TOO_SHORT -> throw new Refusal("keyword", result.advice());
         };
     }
 
     /**
-     * What was found, to choose from.
+     * What was found, to choose from, and last that it is none of these.
      *
      * @param chosen the one that was chosen before, or {@code null}; one that was typed is the first to choose from
      */
     public List<Option> options(String province, AddressQuery query, Home chosen) {
-        return Stream.concat(
+        return Stream.of(
                         typed(chosen).map(home -> new Option(home.line() + " · 직접 적은 주소", home.address())),
-                        found(province, query).map(address -> new Option(label(address), address.id())))
+                        found(province, query).map(address -> new Option(label(address), address.id())),
+                        Stream.of(new Option("맞는 주소가 목록에 없어요. 직접 적을게요.", UNLISTED)))
+                .flatMap(options -> options)
                 .toList();
+    }
+
+    /** Whether it is none of the {@link #options}, and will be typed. */
+    public boolean isNone(Answers answers) {
+        return answers.text("address").filter(UNLISTED::equals).isPresent();
     }
 
     /** One of the {@link #options}. */

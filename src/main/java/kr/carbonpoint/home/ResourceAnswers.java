@@ -26,11 +26,8 @@ public class ResourceAnswers {
 
     /** Who fills it in. */
     public enum Teller {
-        /** Keeps to the suppliers of the list. */
-        MEMBER,
-        /** May name a supplier that is not in the list, for a clerk to register. */
-        APPLICANT,
-        /** As an applicant; a whole complex is billed under its 대표고객번호. */
+        RESIDENT,
+        /** A whole complex is billed under its 대표고객번호. */
         COMPLEX
     }
 
@@ -45,7 +42,7 @@ public class ResourceAnswers {
     }
 
     /** @param known what was answered before, or {@code null} */
-    public Map<String, Object> shown(Home home, Resources known, Teller teller) {
+    public Map<String, Object> shown(Home home, Resources known) {
         // The record of a complex is about the flats in it.
         var recorded = home.apartment() ? billings.of(home.address()) : Map.<Resource, BillingRecord>of();
         var answered = Optional.ofNullable(known);
@@ -58,7 +55,7 @@ public class ResourceAnswers {
             var serving = suppliers.serving(resource, home.district());
             var field = field(resource);
             values.put(field + "Billings", options(Billing.choices(resource, home.apartment())));
-            values.put(field + "Suppliers", options(serving, teller));
+            values.put(field + "Suppliers", listed(serving));
             values.put(
                     field + "SupplierTyped",
                     answered.map(resources -> resources.typed().get(resource)).orElse(null));
@@ -114,7 +111,7 @@ public class ResourceAnswers {
         if (billing != Billing.INDIVIDUAL) {
             return new MemberMeter(resource, billing, null, null);
         }
-        var supplier = supplier(resource, home, answers, teller);
+        var supplier = supplier(resource, home, answers);
         var number =
                 suppliers.normalise(supplier, answers.text(field + "Number", 60).orElse(""), field + "Number");
         if (teller != Teller.COMPLEX && billings.isRepresentative(supplier.code(), number)) {
@@ -123,9 +120,9 @@ public class ResourceAnswers {
         return new MemberMeter(resource, billing, supplier.code(), number);
     }
 
-    private Supplier supplier(Resource resource, Home home, Answers answers, Teller teller) {
+    private Supplier supplier(Resource resource, Home home, Answers answers) {
         var code = answers.required(field(resource) + "Supplier", resource.label() + " 고지서를 보내는 업체를 골라 주세요.");
-        if (teller != Teller.MEMBER && Resources.UNLISTED.equals(code)) {
+        if (Resources.UNLISTED.equals(code)) {
             return new Supplier(code, resource, name(resource, answers), "고객번호", "\\d{6,20}", "");
         }
         return suppliers.serving(resource, home.district()).stream()
@@ -153,12 +150,10 @@ public class ResourceAnswers {
                 .toList();
     }
 
-    private static List<Option> options(List<Supplier> serving, Teller teller) {
+    private static List<Option> listed(List<Supplier> serving) {
         var options = new ArrayList<Option>();
         serving.forEach(supplier -> options.add(new Option(supplier.name(), supplier.code())));
-        if (teller != Teller.MEMBER) {
-            options.add(new Option("목록에 없음 (직접 입력)", Resources.UNLISTED));
-        }
+        options.add(new Option("목록에 없음 (직접 입력)", Resources.UNLISTED));
         return options;
     }
 

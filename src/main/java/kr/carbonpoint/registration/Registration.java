@@ -3,7 +3,7 @@ package kr.carbonpoint.registration;
 /**
  * A request as it stands.
  *
- * @param application reference of the application
+ * @param application reference of the application or change
  * @param outcome {@code null} as long as it is open
  * @param result id of the address, 동 or code of the supplier; only when added or mapped
  * @param message what the applicant is told, {@code null} for nothing
@@ -36,6 +36,11 @@ public record Registration(
 
     public boolean isOpen() {
         return outcome == null;
+    }
+
+    /** Whether what was typed has to be looked at again. */
+    public boolean isLost() {
+        return outcome == Outcome.ASK_BACK || outcome == Outcome.REFUSE;
     }
 
     /** Whether there is something to go on with. */

@@ -13,7 +13,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** All requests; an application may have one for each thing that is missing. */
+/** All requests; an application or change may have one for each thing that is missing. */
 @Repository
 public class Registrations {
 
@@ -128,6 +128,17 @@ public class Registrations {
         jdbc.sql("update registration_request set superseded = true where id = ?")
                 .param(request.id())
                 .update();
+    }
+
+    /** The change is over, and the next one has the same reference: nothing of this one counts any longer. */
+    public void end(String change) {
+        for (var request : lock(change)) {
+            if (request.isOpen()) {
+                callOff(request);
+            }
+            supersede(request);
+        }
+        forget(change);
     }
 
     /** Forgets the applicant; what was added by whom stays. */

@@ -30,7 +30,7 @@ class EnterResources extends WizardStep {
     @Override
     protected Map<String, Object> shown(Draft draft) {
         var answered = draft.find(Resources.class);
-        var values = new HashMap<>(resources.shown(draft.home(), answered.orElse(null), teller(draft)));
+        var values = new HashMap<>(resources.shown(draft.home(), answered.orElse(null)));
         values.put("site", draft.needs().site().name());
         for (var resource : Resource.values()) {
             var field = ResourceAnswers.field(resource);
@@ -83,6 +83,6 @@ class EnterResources extends WizardStep {
     }
 
     private static Teller teller(Draft draft) {
-        return draft.needs().site() == Needs.Site.COMPLEX ? Teller.COMPLEX : Teller.APPLICANT;
+        return draft.needs().site() == Needs.Site.COMPLEX ? Teller.COMPLEX : Teller.RESIDENT;
     }
 }

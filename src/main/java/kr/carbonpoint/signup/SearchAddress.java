@@ -6,6 +6,7 @@ import kr.carbonpoint.engine.Answers;
 import kr.carbonpoint.home.AddressAnswers;
 import kr.carbonpoint.home.AddressQuery;
 import kr.carbonpoint.home.Home;
+import kr.carbonpoint.home.TypedAddress;
 import org.springframework.stereotype.Component;
 
 /** Looks an address up by road name, lot or building name; one that is not found may be typed, for a clerk to register. */
@@ -26,7 +27,6 @@ class SearchAddress extends WizardStep {
         var values = new HashMap<>(addresses.search(
                 draft.get(Entry.class).province(),
                 draft.find(AddressQuery.class).orElse(null)));
-        values.put("mayBeTyped", true);
         draft.find(Home.class).filter(home -> !home.isListed()).ifPresent(home -> values.putAll(typed.shown(home)));
         return values;
     }
@@ -41,8 +41,7 @@ class SearchAddress extends WizardStep {
             draft.choose(home);
             return Map.of();
         }
-        draft.put(
-                Step.SEARCH_ADDRESS, addresses.query(province, answers, "%s 그래도 없으면 아래 ‘찾는 주소가 없어요’에 표시하고 직접 적어 주세요."));
+        draft.put(Step.SEARCH_ADDRESS, addresses.query(province, answers));
         draft.remove(Step.CHOOSE_ADDRESS);
         return Map.of();
     }

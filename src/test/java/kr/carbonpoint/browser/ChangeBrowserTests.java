@@ -3,10 +3,12 @@ package kr.carbonpoint.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.regex.Pattern;
 import kr.carbonpoint.Resident;
 import kr.carbonpoint.ServiceTest;
 import kr.carbonpoint.change.Households;
+import kr.carbonpoint.change.Households.Household;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,7 +49,7 @@ class ChangeBrowserTests {
         form.at("새 주소 찾기");
         form.next();
         form.at("새 주소 고르기");
-        visit.press(form.box("address").locator("label[for]").last());
+        visit.press(form.box("address").locator("label[for]").first());
         form.next();
         form.at("새집 상세 주소").select("dong", resident.dong() + "동").type("ho", resident.ho());
         visit.shot("dwelling");
@@ -64,6 +66,86 @@ class ChangeBrowserTests {
         visit.page().waitForURL("**/me");
         visit.sees("바꾼 내용", "이사");
         visit.shot("done");
+    }
+
+    @Test
+    void whoeverIsStillRegisteredThereIsAskedAndTheMoverSeesIt() {
+        var former = households.next();
+        former.movesOn(LocalDate.now()).answers(Map.of("right", "YES"));
+        var mover = moving();
+        mover.answers(mover.resident().answers("task_searchAddress"))
+                .answers(mover.resident().answers("task_chooseAddress"));
+        var visit = signedIn(mover.resident(), "former-resident");
+        var form = new Wizard(visit).at("새집 상세 주소");
+        form.select("dong", former.resident().dong() + "동")
+                .type("ho", former.resident().ho());
+        form.next();
+        assertThat(form.notice()).containsText("이사를 갔다면");
+        visit.shot("flat-taken");
+        form.at("새집 상세 주소").tick("formerMoved").next();
+        form.at("에너지 정보")
+                .select("gasSupplier", "인천도시가스")
+                .type("gasNumber", former.resident().gasNumber());
+        form.next();
+        assertThat(form.notice()).containsText("쓰던 분이 이사를 갔다면");
+        visit.shot("number-taken");
+        form.at("에너지 정보").tick("gasMoved").next();
+        form.at("이사 내용 확인").choose("right", "네, 바꿔 주세요");
+        form.next();
+
+        visit.page().waitForURL("**/me");
+        visit.sees("먼저 등록한 분이 아직 쓰시는지 확인하고 있어요", "14일쯤");
+        visit.shot("waiting");
+        visit.open("/camunda/app/tasklist/default/");
+        visit.sees("확인을 기다리고 있어요");
+        visit.shot("tasklist-waiting");
+        var desktop = chromium.visit("http://localhost:" + port, Screen.DESKTOP, new Album("change-former-resident"));
+        desktop.signIn(mover.resident().loginId(), Resident.PASSWORD);
+        desktop.open("/me/membership");
+        desktop.shot("membership-waiting");
+    }
+
+    @Test
+    void homeThatNoListHasIsTyped() {
+        var mover = moving();
+        var visit = signedIn(mover.resident(), "unlisted");
+        var form = new Wizard(visit).at("새 주소 찾기").type("keyword", "없는로 777");
+        form.next();
+        assertThat(form.fault("keyword")).containsText("찾는 주소가 없어요");
+        form.select("district", "검단구").tick("unlisted");
+        form.type("roadTyped", "없는로 777").type("buildingTyped", "없는아파트").tick("apartmentTyped");
+        visit.shot("typed");
+        form.next();
+        form.at("새집 상세 주소").type("dongTyped", "101").type("ho", mover.resident().ho());
+        visit.shot("dwelling");
+        form.next();
+        form.at("에너지 정보");
+        visit.press(form.box("electricityBilling").locator("label[for]").first());
+        visit.press(form.box("waterBilling").locator("label[for]").first());
+        form.choose("gasBilling", "개별납부").select("gasSupplier", "목록에 없음 (직접 입력)");
+        form.type("gasSupplierTyped", "없는가스").type("gasNumber", "12345678");
+        visit.shot("supplier-typed");
+        form.next();
+        form.at("이사 내용 확인").choose("right", "네, 바꿔 주세요");
+        visit.shot("confirm");
+        form.next();
+
+        visit.page().waitForURL("**/me");
+        visit.sees("목록에 없던 주소나 업체를 담당자가 등록하고 있어요");
+        visit.shot("waiting");
+    }
+
+    private Household moving() {
+        return households
+                .next()
+                .begins()
+                .answers(Map.of(
+                        "what",
+                        "MOVE",
+                        "province",
+                        "28",
+                        "changedOn",
+                        LocalDate.now().toString().replace("-", "")));
     }
 
     @Test

@@ -176,9 +176,6 @@ class MembershipChangeProcessTests {
                 .answers(Map.of("district", "28275", "keyword", "청라커낼로 270"));
         var change = change(household);
         assertThat(change).isWaitingAt("task_chooseNewAddress");
-        assertThat(household.sees("mayBeTyped"))
-                .as("movers choose from the directory")
-                .isNotEqualTo("true");
 
         back(household);
         assertThat(change).isWaitingAt("task_findNewAddress");

@@ -151,7 +151,6 @@ class RegistrationRequestProcessTests {
 
         assertThat(applicant.application()).isWaitingAt("task_searchAddress");
         assertThat(applicant.sees("unlisted")).isEqualTo("true");
-        assertThat(applicant.sees("mayBeTyped")).isEqualTo("true");
 
         applicant.answers("unlisted", true, "roadTyped", "새별로 1");
         assertThat(applicant.application()).isWaitingAt("task_enterDwelling");

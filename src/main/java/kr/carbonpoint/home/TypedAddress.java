@@ -1,4 +1,4 @@
-package kr.carbonpoint.signup;
+package kr.carbonpoint.home;
 
 import java.text.Normalizer;
 import java.util.HashMap;
@@ -6,13 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import kr.carbonpoint.engine.Answers;
 import kr.carbonpoint.engine.Refusal;
-import kr.carbonpoint.home.Home;
 import kr.carbonpoint.region.Regions;
 import org.springframework.stereotype.Component;
 
-/** An address that the directory does not have, as a resident writes it. */
+/** The form {@code signup-search-address}: an address that the directory does not have, as a resident writes it. */
 @Component
-class TypedAddress {
+public class TypedAddress {
 
     private final Regions regions;
 
@@ -20,7 +19,7 @@ class TypedAddress {
         this.regions = regions;
     }
 
-    Map<String, Object> shown(Home home) {
+    public Map<String, Object> shown(Home home) {
         var values = new HashMap<String, Object>();
         values.put("unlisted", true);
         values.put("roadTyped", home.road());
@@ -31,7 +30,8 @@ class TypedAddress {
         return values;
     }
 
-    Home read(String province, Answers answers) {
+    /** @param province code of the 시·도 that it is in */
+    public Home read(String province, Answers answers) {
         var district = answers.text("district").orElse("");
         if (regions.districts(province).stream()
                 .noneMatch(region -> region.code().equals(district))) {
