@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kr.carbonpoint.calculator.SampleCalculator;
+import kr.carbonpoint.change.Changes;
 import kr.carbonpoint.incentive.IncentiveKind;
 import kr.carbonpoint.membership.Member;
 import kr.carbonpoint.membership.MemberKind;
@@ -179,8 +180,10 @@ class SamplePages {
                 member,
                 "place",
                 "가나시",
-                "half",
-                new Half(2026, 2),
+                "period",
+                new Half(2026, 2).label(),
+                "standing",
+                Changes.Standing.WITH_HOLDER,
                 "complex",
                 false,
                 "payDay",

@@ -62,7 +62,7 @@ class HomePageIntegrationTests {
     void memberGoesToTheirOwnPageAndDoesNotJoinAgain() {
         assertThat(signedIn(DemoData.RESIDENT))
                 .contains("href=\"/me\"", "action=\"/logout\"")
-                .doesNotContain("action=\"/signup\"", "href=\"/login\"");
+                .doesNotContain("action=\"/signup\"", "class=\"nav-link\" href=\"/login\"");
     }
 
     @Test
