@@ -66,7 +66,7 @@ function datasets(table) {
         backgroundColor: type === 'bar' ? pattern(color, index) : color,
         borderWidth: type === 'bar' ? 1 : 3,
         borderDash: DASHES[index % 4],
-        pointStyle: POINTS[index % 4],
+        pointStyle: type === 'bar' ? 'rect' : POINTS[index % 4],
         pointRadius: 4,
         order: type === 'line' ? 0 : 1,
       };
@@ -93,7 +93,7 @@ function draw(table) {
       locale: document.documentElement.lang,
       interaction: { mode: 'index', intersect: false },
       plugins: {
-        legend: { position: 'bottom', align: 'start', labels: { ...text, usePointStyle: table.dataset.chart === 'line', boxWidth: 28, padding: 16 } },
+        legend: { position: 'bottom', align: 'start', labels: { ...text, usePointStyle: true, boxWidth: 28, padding: 16 } },
       },
       scales: {
         x: { ticks: { ...text, maxRotation: 0, autoSkipPadding: 12 }, grid: { display: false } },
