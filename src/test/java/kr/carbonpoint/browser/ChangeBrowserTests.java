@@ -106,6 +106,24 @@ class ChangeBrowserTests {
     }
 
     @Test
+    void householderChanges() {
+        var member = households.next();
+        member.begins();
+        var visit = signedIn(member.resident(), "contact");
+        var form = new Wizard(visit).at("바꿀 것 고르기").choose("what", "연락처, 세대주, 가족 수나 담당자가 바뀌었어요");
+        form.next();
+        form.at("연락처 바꾸기").select("householderRelation", "배우자");
+        form.next();
+        assertThat(form.fault("householderName")).containsText("세대주 이름을 입력해 주세요");
+        visit.shot("householder");
+        form.type("householderName", "고길동").next();
+
+        visit.page().waitForURL("**/me");
+        visit.sees("바꾼 내용", "연락처");
+        visit.shot("done");
+    }
+
+    @Test
     void homeThatNoListHasIsTyped() {
         var mover = moving();
         var visit = signedIn(mover.resident(), "unlisted");
