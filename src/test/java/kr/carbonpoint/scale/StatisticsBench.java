@@ -30,7 +30,7 @@ class StatisticsBench {
 
     private static final String SIZES = System.getProperty("bench.members", String.valueOf(Country.WHOLE / 10));
     private static final Path FOLDER = Path.of("target", "bench").toAbsolutePath();
-    private static final int VISITS = 200;
+    private static final int VISITS = 1000;
     private static final int COUNTS = 15;
 
     @Test
