@@ -1,6 +1,5 @@
 package kr.carbonpoint.change;
 
-import java.util.HashMap;
 import java.util.Map;
 import kr.carbonpoint.engine.Answers;
 import kr.carbonpoint.membership.ContactRules;
@@ -26,10 +25,9 @@ class ChangeContact extends ChangeStep {
     @Override
     Map<String, Object> shown(Member member, ChangeDraft draft) {
         var profile = member.profile();
-        var values = new HashMap<>(institutions
-                .of(member.reference())
-                .map(institution -> office(profile, institution))
-                .orElseGet(() -> household(profile)));
+        var values = profile.institution()
+                ? office(profile, institutions.of(member.reference()).orElseThrow())
+                : household(profile);
         values.put("institution", profile.institution());
         return values;
     }
