@@ -34,18 +34,23 @@ final class Dump {
         this.jdbc = JdbcClient.create(database);
     }
 
-    /** The rows of every table of every schema, the system's and the large objects included; binary values also decoded. */
+    /**
+     * The rows of every table of every schema, the system's and the large objects included; binary values also decoded.
+     * What the planner has sampled of a table counts to that table: what may stand there may stand in its statistics.
+     */
     Map<String, byte[]> tables() throws SQLException, IOException {
         var names = jdbc.sql("""
                         select format('%I.%I', nspname, relname) from pg_class join pg_namespace on pg_namespace.oid = relnamespace
-                        where relkind in ('r', 'm', 'p') and relpersistence <> 't' order by 1
+                        where relkind in ('r', 'm', 'p') and relpersistence <> 't' and relname <> 'pg_statistic' order by 1
                         """).query(String.class).list();
         var tables = new TreeMap<String, byte[]>();
         try (Connection connection = database.getConnection()) {
             var copy = connection.unwrap(PGConnection.class).getCopyAPI();
             for (var name : names) {
                 var rows = new ByteArrayOutputStream();
-                copy.copyOut("copy (select * from " + name + ") to stdout (format csv)", rows);
+                for (var query : new String[] {name, "pg_statistic where starelid = '" + name + "'::regclass"}) {
+                    copy.copyOut("copy (select * from " + query + ") to stdout (format csv)", rows);
+                }
                 BINARY.matcher(rows.toString(ISO_8859_1))
                         .results()
                         .map(binary -> HexFormat.of().parseHex(binary.group(1)))
