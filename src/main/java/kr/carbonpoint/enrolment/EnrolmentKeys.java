@@ -1,14 +1,10 @@
 package kr.carbonpoint.enrolment;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.Base64;
 import java.util.Optional;
+import kr.carbonpoint.privacy.Token;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,8 +17,6 @@ public class EnrolmentKeys {
         CONFIRM,
         RESUME
     }
-
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -40,17 +34,15 @@ public class EnrolmentKeys {
 
     /** @param lifetime {@code null}: as long as the application goes on */
     String issue(String reference, Purpose purpose, Duration lifetime) {
-        byte[] random = new byte[24];
-        RANDOM.nextBytes(random);
-        var token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        var token = Token.next();
         jdbc.sql("insert into enrolment_key (token, reference, purpose, expires_at) values (?, ?, ?, ?)")
                 .params(
-                        hash(token),
+                        token.hash(),
                         reference,
                         purpose.name(),
                         lifetime == null ? null : OffsetDateTime.now(clock).plus(lifetime))
                 .update();
-        return token;
+        return token.text();
     }
 
     /** The reference of the open application that a key belongs to. */
@@ -59,7 +51,7 @@ public class EnrolmentKeys {
                         select reference from enrolment_key join enrolment using (reference)
                         where token = ? and purpose = ? and ended_at is null and (expires_at is null or expires_at > ?)
                         """)
-                .params(hash(token), purpose.name(), OffsetDateTime.now(clock))
+                .params(new Token(token).hash(), purpose.name(), OffsetDateTime.now(clock))
                 .query(String.class)
                 .optional();
     }
@@ -68,13 +60,5 @@ public class EnrolmentKeys {
         jdbc.sql("delete from enrolment_key where reference = ? and purpose = ?")
                 .params(reference, purpose.name())
                 .update();
-    }
-
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import kr.carbonpoint.notice.Mail;
 import kr.carbonpoint.notice.Mailer;
+import kr.carbonpoint.privacy.Token;
 import kr.carbonpoint.signup.Application.Outcome;
 import kr.carbonpoint.signup.GuardianConsent.Answer;
 import org.springframework.stereotype.Service;

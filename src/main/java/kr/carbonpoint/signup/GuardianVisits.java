@@ -1,6 +1,7 @@
 package kr.carbonpoint.signup;
 
 import java.util.Optional;
+import kr.carbonpoint.privacy.Token;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

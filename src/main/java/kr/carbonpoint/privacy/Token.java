@@ -1,4 +1,4 @@
-package kr.carbonpoint.signup;
+package kr.carbonpoint.privacy;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -7,17 +7,17 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /** A random key for a link or a cookie; only its hash is kept. */
-record Token(String text) {
+public record Token(String text) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    static Token next() {
+    public static Token next() {
         byte[] random = new byte[24];
         RANDOM.nextBytes(random);
         return new Token(Base64.getUrlEncoder().withoutPadding().encodeToString(random));
     }
 
-    byte[] hash() {
+    public byte[] hash() {
         try {
             return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
