@@ -74,6 +74,11 @@ public class MemberFiles {
         return register.open(reference, municipality.id()).map(entry -> file(entry, municipality, half, revealed));
     }
 
+    /** Empty for who is no member there today. */
+    public Optional<String> loginId(String reference, Municipality municipality) {
+        return register.open(reference, municipality.id()).map(Entry::loginId);
+    }
+
     private MemberFile file(Entry entry, Municipality municipality, String wanted, boolean revealed) {
         var reference = entry.reference();
         var halves = results.halves(reference);

@@ -101,6 +101,9 @@ public enum Mail {
      */
     SIGN_IN_CHANGED("로그인 방법이 바뀌었습니다", "change", "at"),
 
+    /** To a member who forgot id or password. {@code recoveryPath} (path and query of the link). */
+    RECOVERY("다시 로그인하는 주소입니다", "recoveryPath"),
+
     /** The budget of the municipality ran out. {@code half}, {@code won} (what waits). */
     BUDGET_OUT("지급이 늦어지는 금액이 있습니다", "half", "won"),
 

@@ -25,6 +25,7 @@ public enum Purpose {
     REGISTRATION_REQUEST("단지·업체 등록 요청"),
     RESULT_COMPARISON("결과 비교"),
     RESULT_EXPORT("결과 파일"),
+    SIGN_IN_NUMBER("로그인 번호 내주기"),
     STAFF_ACCOUNT("담당자 계정"),
     USAGE_REJECTS("반영하지 못한 사용량");
 

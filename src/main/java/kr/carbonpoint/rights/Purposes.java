@@ -32,6 +32,7 @@ final class Purposes {
             case MEMBER_SEARCH -> "회원을 찾으려고";
             case MEMBER_FILE -> "회원 정보를 확인하려고";
             case MEMBER_CONTACT -> "연락처를 확인하려고";
+            case SIGN_IN_NUMBER -> "다시 로그인할 번호를 내드리려고";
             case APPLICATION_STATE -> "신청이 어디까지 왔는지 보려고";
             case OWN_DATA -> "내 정보를 내려받으려고";
             // About members of staff, officials who apply, or the lines of a file.

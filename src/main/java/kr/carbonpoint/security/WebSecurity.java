@@ -124,6 +124,7 @@ class WebSecurity {
                                 "/statistics/**",
                                 "/calculator",
                                 "/find",
+                                "/recovery/**",
                                 "/favicon.ico",
                                 "/actuator/health/**")
                         .permitAll()

@@ -101,6 +101,7 @@ class ModelsTests {
             "mailDisputeCalledOff",
             "mailIdentity",
             "mailObjection",
+            "mailRecovery",
             "mailPolicyDecision",
             "mailRegistration",
             "mailResume",

@@ -53,6 +53,7 @@ class MailerTests {
             "municipalityPhone", "032-000-0000"));
 
     static {
+        VALUES.put("recoveryPath", "/recovery/password?token=a");
         VALUES.put("confirmPath", "/agency/confirm?token=a");
         VALUES.putAll(Map.of(
                 "half",

@@ -106,6 +106,27 @@ class SamplePages {
                                         "reference",
                                         "problem",
                                         "접수번호는 영문자와 숫자 8자리예요. 예: 7KMP-2QXR")))
+                .GET(
+                        "/sample/recovery",
+                        request -> render(
+                                "recovery",
+                                Map.of(
+                                        "who",
+                                        "visitor",
+                                        "asked",
+                                        true,
+                                        "form",
+                                        "number",
+                                        "wrong",
+                                        "number",
+                                        "problem",
+                                        "아이디나 번호가 맞지 않거나, 번호의 기한이 지났어요. 다섯 번 틀리면 그 번호는 쓸 수 없으니 담당자에게 새로 받아 주세요.")))
+                .GET(
+                        "/sample/recovery-password",
+                        request -> render(
+                                "recovery-password",
+                                Map.of("who", "visitor", "token", "Ab3", "loginId", "greenhome26")))
+                .GET("/sample/recovery-over", request -> render("recovery-password", Map.of("who", "visitor")))
                 .GET("/sample/resume", request -> render("resume", Map.of("resumable", true, "waits", false)))
                 .GET("/sample/resume-nothing", request -> render("resume", Map.of("resumable", false)))
                 .GET("/sample/status/{state}", request -> render("status", status(request.pathVariable("state"))))
@@ -149,7 +170,7 @@ class SamplePages {
     private static Map<String, Object> keys() {
         var day = LocalDate.of(2026, 3, 2);
         return Map.of(
-                "staff", false,
+                "who", "member",
                 "passkeys", List.of(new SamplePasskey("a1", "내 휴대폰", day, day)),
                 "certificateAddress", "https://points.example:8443",
                 "certificates", List.of(new SampleCertificate(1, "홍길동", "가나다인증", day, true, day, null)),

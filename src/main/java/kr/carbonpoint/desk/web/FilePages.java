@@ -10,6 +10,7 @@ import kr.carbonpoint.engine.Refusal;
 import kr.carbonpoint.engine.TaskQueues.Work;
 import kr.carbonpoint.privacy.Grounds;
 import kr.carbonpoint.privacy.Purpose;
+import kr.carbonpoint.recovery.Recoveries;
 import kr.carbonpoint.staff.Asked;
 import kr.carbonpoint.staff.Staff;
 import kr.carbonpoint.staff.TasklistLink;
@@ -34,12 +35,15 @@ class FilePages {
     private final ApplicationFiles applications;
     private final OpenFiles open;
     private final LookLog looks;
+    private final Recoveries recoveries;
 
-    FilePages(MemberFiles members, ApplicationFiles applications, OpenFiles open, LookLog looks) {
+    FilePages(
+            MemberFiles members, ApplicationFiles applications, OpenFiles open, LookLog looks, Recoveries recoveries) {
         this.members = members;
         this.applications = applications;
         this.open = open;
         this.looks = looks;
+        this.recoveries = recoveries;
     }
 
     /** An open task; {@code link} is {@code null} for who cannot take it. */
@@ -83,6 +87,29 @@ class FilePages {
             model.addAttribute("given", Map.of("grounds", grounds, "words", words));
             return again(reference, opened.get(), staff, model);
         }
+    }
+
+    /** For a member in front of the desk. The answer itself shows the number: nobody sees it again. */
+    @PostMapping("/staff/members/{reference}/number")
+    String number(
+            @PathVariable String reference,
+            @RequestParam(defaultValue = "false") boolean identified,
+            Staff staff,
+            HttpSession session,
+            Model model,
+            RedirectAttributes next) {
+        var opened = open.grounds(reference, session);
+        if (opened.isEmpty()) {
+            return searchAgain(reference, next);
+        }
+        if (identified) {
+            var loginId = members.loginId(reference, staff.municipality());
+            looks.looked(staff, reference, Purpose.SIGN_IN_NUMBER, opened.get());
+            loginId.map(recoveries::hand).ifPresent(number -> model.addAttribute("number", number));
+        } else {
+            model.addAttribute("problem", "신분증으로 본인인지 확인한 뒤에 표시해 주세요.");
+        }
+        return again(reference, opened.get(), staff, model);
     }
 
     @GetMapping("/staff/applications/{reference}")

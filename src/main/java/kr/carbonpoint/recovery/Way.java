@@ -1,0 +1,7 @@
+package kr.carbonpoint.recovery;
+
+/** How somebody comes in again. */
+enum Way {
+    LINK,
+    NUMBER
+}
