@@ -41,7 +41,7 @@ class PaperPagesIntegrationTests {
 
         assertThat(clerk.submit(Map.of("destroyedOn", day())).statusCode()).isEqualTo(204);
 
-        assertThat(clerk.get("/signup/status").body()).contains("가입 완료", "담당자 화면으로");
+        assertThat(clerk.get("/signup/status").body()).contains("가입 완료", "담당자 화면으로", "아직 비밀번호가 없어요");
         assertThat(jdbc.sql("""
             select count(*) from member join application using (reference)
             where reference = ? and entered_by = ? and paper_destroyed_on = ? and login_id like 'p%'
