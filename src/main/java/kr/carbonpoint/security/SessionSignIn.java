@@ -48,10 +48,12 @@ public class SessionSignIn {
      * those who were suspended meanwhile.
      */
     public boolean back(HttpServletRequest request, HttpServletResponse response) {
-        var staff = actingFor(SecurityContextHolder.getContext().getAuthentication())
-                .filter(source -> !suspensions.isSuspended(source.getName()));
-        staff.ifPresent(source -> begin(source.getName(), source.getAuthorities(), request, response));
-        return staff.isPresent();
+        // What they may do now, not what they might when they began.
+        return actingFor(SecurityContextHolder.getContext().getAuthentication())
+                .map(Authentication::getName)
+                .filter(staff -> !suspensions.isSuspended(staff))
+                .flatMap(staff -> logins.account(staff).map(groups -> begin(staff, roles(groups), request, response)))
+                .isPresent();
     }
 
     /** Who of the staff acts for this applicant, if anybody does. */
@@ -77,13 +79,16 @@ public class SessionSignIn {
         return logins.account(user)
                 .filter(groups -> !suspensions.isSuspended(user))
                 .map(groups -> {
-                    var roles = groups.stream()
-                            .map(group -> new SimpleGrantedAuthority("ROLE_" + group))
-                            .toList();
-                    var signedIn = begin(user, roles, request, response);
+                    var signedIn = begin(user, roles(groups), request, response);
                     events.publishEvent(new AuthenticationSuccessEvent(signedIn));
                     return StartPages.of(signedIn);
                 });
+    }
+
+    private static List<SimpleGrantedAuthority> roles(List<String> groups) {
+        return groups.stream()
+                .map(group -> new SimpleGrantedAuthority("ROLE_" + group))
+                .toList();
     }
 
     /** The only session of that user. */
