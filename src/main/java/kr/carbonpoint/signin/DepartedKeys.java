@@ -7,7 +7,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Erases the keys of users that are gone, before somebody else gets the id. */
+/** Erases the keys of users that are gone, and when they came and went, before somebody else gets the id. */
 @Component
 class DepartedKeys {
 
@@ -26,6 +26,9 @@ class DepartedKeys {
         jdbc.sql("delete from certificate where user_id = ?")
                 .param(left.loginId())
                 .update();
+        jdbc.sql("delete from sign_in_change where user_id = ?")
+                .param(left.loginId())
+                .update();
     }
 
     @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT10M")
@@ -34,6 +37,8 @@ class DepartedKeys {
         jdbc.sql("delete from user_entities where not exists (select from act_id_user where id_ = name)")
                 .update();
         jdbc.sql("delete from certificate where not exists (select from act_id_user where id_ = user_id)")
+                .update();
+        jdbc.sql("delete from sign_in_change where not exists (select from act_id_user where id_ = user_id)")
                 .update();
     }
 }

@@ -26,14 +26,14 @@ class KeyChangeMail implements DueMail {
 
     @Override
     public Optional<Letter> letter(long memberId, long about) {
-        var change = changes.get(about);
-        return mailboxes
-                .of(memberId)
-                .map(mailbox -> new Letter(
-                        mailbox.address(),
-                        Map.of(
-                                "reference", mailbox.reference(),
-                                "change", change.kind().label(),
-                                "at", change.at())));
+        return changes.find(about)
+                .flatMap(change -> mailboxes
+                        .of(memberId)
+                        .map(mailbox -> new Letter(
+                                mailbox.address(),
+                                Map.of(
+                                        "reference", mailbox.reference(),
+                                        "change", change.kind().label(),
+                                        "at", change.at()))));
     }
 }

@@ -3,6 +3,7 @@ package kr.carbonpoint.signin;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -44,11 +45,12 @@ class KeyChanges {
                 .list();
     }
 
-    KeyChange get(long id) {
+    /** Empty when its user has gone since. */
+    Optional<KeyChange> find(long id) {
         return jdbc.sql("select kind, at from sign_in_change where id = ?")
                 .param(id)
                 .query(this::change)
-                .single();
+                .optional();
     }
 
     private KeyChange change(java.sql.ResultSet row, int n) throws java.sql.SQLException {
