@@ -32,6 +32,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
     private final TaskTurns turns;
     private final Catalogue catalogue;
     private final ObjectProvider<GroupChanges> groupChanges;
+    private final ObjectProvider<PasswordChanges> passwordChanges;
     private final int passwordCost;
 
     EngineSetup(
@@ -41,6 +42,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
             TaskTurns turns,
             Catalogue catalogue,
             ObjectProvider<GroupChanges> groupChanges,
+            ObjectProvider<PasswordChanges> passwordChanges,
             @Value("${carbonpoint.login.password-cost}") int passwordCost) {
         this.forms = forms;
         this.inputs = inputs;
@@ -48,6 +50,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         this.turns = turns;
         this.catalogue = catalogue;
         this.groupChanges = groupChanges;
+        this.passwordChanges = passwordChanges;
         this.passwordCost = passwordCost;
     }
 
@@ -58,7 +61,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         engine.setEnablePasswordPolicy(true);
         engine.setCustomPostBPMNParseListeners(with(engine.getCustomPostBPMNParseListeners()));
         engine.setCustomSessionFactories(List.of(new OwnGroups.Denials()));
-        engine.setIdentityProviderSessionFactory(new WatchedGroups.Factory(groupChanges));
+        engine.setIdentityProviderSessionFactory(new WatchedGroups.Factory(groupChanges, passwordChanges));
         engine.setCustomHistoryLevels(List.of(new StepHistory()));
         engine.setCustomPreCommandInterceptorsTxRequired(List.of(new RefusalInterceptor(catalogue)));
         engine.setReevaluateTimeCycleWhenDue(true);

@@ -1,21 +1,40 @@
 package kr.carbonpoint.engine;
 
 import java.util.List;
+import java.util.Objects;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.identity.IdentityOperationResult;
 import org.camunda.bpm.engine.impl.identity.db.DbIdentityServiceProvider;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.springframework.beans.factory.ObjectProvider;
 
-/** The engine's own users and groups, telling {@link GroupChanges}: whatever changes a membership comes through here. */
+/**
+ * The engine's own users and groups, telling {@link GroupChanges} and {@link PasswordChanges}: whatever changes a membership
+ * or sets a password comes through here.
+ */
 class WatchedGroups extends DbIdentityServiceProvider {
 
     private final ObjectProvider<GroupChanges> listeners;
+    private final ObjectProvider<PasswordChanges> passwords;
 
-    private WatchedGroups(ObjectProvider<GroupChanges> listeners) {
+    private WatchedGroups(ObjectProvider<GroupChanges> listeners, ObjectProvider<PasswordChanges> passwords) {
         this.listeners = listeners;
+        this.passwords = passwords;
+    }
+
+    @Override
+    public IdentityOperationResult saveUser(User user) {
+        var known = (UserEntity) user;
+        boolean isNew = known.getRevision() == 0;
+        var before = known.getPassword();
+        var result = super.saveUser(user);
+        if (!isNew && !Objects.equals(before, known.getPassword())) {
+            passwords.forEach(listener -> listener.passwordSet(user.getId()));
+        }
+        return result;
     }
 
     @Override
@@ -76,7 +95,8 @@ class WatchedGroups extends DbIdentityServiceProvider {
     }
 
     /** Listeners are looked up when something changes, for features need the engine themselves. */
-    record Factory(ObjectProvider<GroupChanges> listeners) implements SessionFactory {
+    record Factory(ObjectProvider<GroupChanges> listeners, ObjectProvider<PasswordChanges> passwords)
+            implements SessionFactory {
 
         @Override
         public Class<?> getSessionType() {
@@ -85,7 +105,7 @@ class WatchedGroups extends DbIdentityServiceProvider {
 
         @Override
         public Session openSession() {
-            return new WatchedGroups(listeners);
+            return new WatchedGroups(listeners, passwords);
         }
     }
 }

@@ -104,6 +104,9 @@ public enum Mail {
     /** To a member who forgot id or password. {@code recoveryPath} (path and query of the link). */
     RECOVERY("다시 로그인하는 주소입니다", "recoveryPath"),
 
+    /** To somebody of the staff: an administrator has made a number for signing in. Nothing but the reference. */
+    CLERK_NUMBER_HANDED("[업무] 로그인 번호를 내드렸습니다"),
+
     /** The budget of the municipality ran out. {@code half}, {@code won} (what waits). */
     BUDGET_OUT("지급이 늦어지는 금액이 있습니다", "half", "won"),
 

@@ -9,8 +9,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kr.carbonpoint.engine.Logins;
 import kr.carbonpoint.engine.Reference;
+import kr.carbonpoint.identity.BusinessNumber;
 import kr.carbonpoint.identity.PersonName;
+import kr.carbonpoint.membership.Institutions;
 import kr.carbonpoint.membership.Member;
 import kr.carbonpoint.membership.MemberKeys;
 import kr.carbonpoint.membership.MemberLeft;
@@ -19,6 +22,7 @@ import kr.carbonpoint.notice.Mail;
 import kr.carbonpoint.notice.Mailer;
 import kr.carbonpoint.privacy.Fingerprints;
 import kr.carbonpoint.privacy.Token;
+import kr.carbonpoint.signin.PasswordSet;
 import kr.carbonpoint.signin.Passwords;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -36,8 +40,10 @@ public class Recoveries {
 
     private final RecoveryRows rows;
     private final Members members;
+    private final Institutions institutions;
     private final MemberKeys keys;
     private final Fingerprints fingerprints;
+    private final Logins logins;
     private final Passwords passwords;
     private final Mailer mailer;
     private final Clock clock;
@@ -45,15 +51,19 @@ public class Recoveries {
     Recoveries(
             RecoveryRows rows,
             Members members,
+            Institutions institutions,
             MemberKeys keys,
             Fingerprints fingerprints,
+            Logins logins,
             Passwords passwords,
             Mailer mailer,
             Clock clock) {
         this.rows = rows;
         this.members = members;
+        this.institutions = institutions;
         this.keys = keys;
         this.fingerprints = fingerprints;
+        this.logins = logins;
         this.passwords = passwords;
         this.mailer = mailer;
         this.clock = clock;
@@ -71,7 +81,7 @@ public class Recoveries {
     /**
      * Who is to get a link, for somebody who knows name, birth date and mailbox of a membership.
      *
-     * @return references; none where nobody fits, and none for whom enough was sent today
+     * @return references; none where nobody fits, and none when this mailbox was asked for often enough today
      */
     @Transactional
     public List<String> ofPerson(PersonName name, LocalDate birthDate, String email) {
@@ -82,10 +92,16 @@ public class Recoveries {
                 email);
     }
 
-    /** The same for who knows the id or the reference of a membership, as shops and 단지 do, and its mailbox. */
+    /** The same for an institution, by its business number, the id or reference of the membership, and its mailbox. */
     @Transactional
-    public List<String> ofAccount(String account, String email) {
-        return mailable(byAccount(account).stream(), email);
+    public List<String> ofInstitution(BusinessNumber number, String account, String email) {
+        return mailable(
+                byAccount(account).stream()
+                        .filter(member -> institutions
+                                .of(member.reference())
+                                .filter(institution -> institution.number().equals(number.digits()))
+                                .isPresent()),
+                email);
     }
 
     /** Sends a link, in the place of the one before. */
@@ -120,7 +136,10 @@ public class Recoveries {
      */
     @Transactional
     public Optional<String> redeem(String account, String number) {
-        var loginId = byAccount(account).map(Member::loginId).orElseGet(() -> id(account));
+        // Ids of staff that were made in Admin may have capitals.
+        var loginId = byAccount(account)
+                .map(Member::loginId)
+                .orElseGet(() -> logins.exists(account.strip()) ? account.strip() : id(account));
         if (!rows.take(loginId, secret(loginId, Reference.parse(number).orElse("")))) {
             return Optional.empty();
         }
@@ -143,10 +162,7 @@ public class Recoveries {
     @Transactional
     public boolean reset(String token, String password, String again) {
         var loginId = rows.lock(new Token(token).hash());
-        loginId.ifPresent(id -> {
-            passwords.set(id, password, again);
-            rows.forget(id);
-        });
+        loginId.ifPresent(id -> passwords.set(id, password, again));
         return loginId.isPresent();
     }
 
@@ -155,9 +171,17 @@ public class Recoveries {
         rows.forget(member.loginId());
     }
 
+    /** However that was: what was given out before is good no more. */
+    @EventListener
+    void set(PasswordSet password) {
+        rows.forget(password.loginId());
+    }
+
     private List<String> mailable(Stream<Member> found, String email) {
+        if (!rows.count(fingerprints.of("recovery-mailbox", email.toLowerCase(Locale.ROOT)))) {
+            return List.of();
+        }
         return found.filter(member -> email.equalsIgnoreCase(member.profile().email()))
-                .filter(member -> rows.count(member.loginId()))
                 .map(Member::reference)
                 .toList();
     }

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RecoveryRows {
 
-    /** So many links a day: nobody's mailbox is filled by somebody else. */
-    private static final int LINKS_A_DAY = 5;
+    /** So often a day one mailbox is asked for: nobody fills it, and nobody tries out whose it is. */
+    private static final int ASKS_A_DAY = 5;
 
     /** So many wrong numbers: then a new one has to be handed over. */
     private static final int MISSES = 5;
@@ -26,19 +26,24 @@ class RecoveryRows {
         this.clock = clock;
     }
 
-    /** Counts a link that is asked for; false when there were enough today. What is over is tidied away. */
-    boolean count(String loginId) {
+    /**
+     * Counts that links to a mailbox are asked for; false when it was often enough today. What is over is tidied away.
+     *
+     * @param mailbox keyed hash
+     */
+    boolean count(byte[] mailbox) {
         var today = LocalDate.now(clock);
-        jdbc.sql("delete from recovery where day < ? - 1").param(today).update();
+        jdbc.sql("delete from recovery where until < ?")
+                .param(OffsetDateTime.now(clock).minusDays(1))
+                .update();
+        jdbc.sql("delete from recovery_ask where day < ?").param(today).update();
         return jdbc.sql("""
-                        insert into recovery as known (login_id, way, day, times) values (:login, 'LINK', :today, 1)
-                        on conflict (login_id, way) do update
-                        set day = :today, times = case when known.day = :today then known.times + 1 else 1 end
-                        where known.day <> :today or known.times < :most
+                        insert into recovery_ask as known (mailbox, day, times) values (:mailbox, :today, 1)
+                        on conflict (mailbox) do update set times = known.times + 1 where known.times < :most
                         """)
-                        .param("login", loginId)
+                        .param("mailbox", mailbox)
                         .param("today", today)
-                        .param("most", LINKS_A_DAY)
+                        .param("most", ASKS_A_DAY)
                         .update()
                 == 1;
     }
@@ -46,17 +51,13 @@ class RecoveryRows {
     /** Makes a secret good, in the place of the one before. */
     void open(String loginId, Way way, byte[] secret, OffsetDateTime until) {
         jdbc.sql("""
-                        insert into recovery (login_id, way, secret, until, day, times)
-                        values (:login, :way, :secret, :until, :today, 0)
-                        on conflict (login_id, way) do update
-                        set secret = :secret, until = :until, day = :today,
-                            times = case when :way = 'LINK' then recovery.times else 0 end
+                        insert into recovery (login_id, way, secret, until) values (:login, :way, :secret, :until)
+                        on conflict (login_id, way) do update set secret = :secret, until = :until, misses = 0
                         """)
                 .param("login", loginId)
                 .param("way", way.name())
                 .param("secret", secret)
                 .param("until", until)
-                .param("today", LocalDate.now(clock))
                 .update();
     }
 
@@ -64,7 +65,7 @@ class RecoveryRows {
     boolean take(String loginId, byte[] secret) {
         var good = jdbc.sql("""
                         select secret from recovery
-                        where login_id = ? and way = 'NUMBER' and until > ? and times < ? for update
+                        where login_id = ? and way = 'NUMBER' and until > ? and misses < ? for update
                         """)
                 .params(loginId, OffsetDateTime.now(clock), MISSES)
                 .query(byte[].class)
@@ -74,7 +75,7 @@ class RecoveryRows {
         jdbc.sql(
                         fits
                                 ? "delete from recovery where login_id = ? and way = 'NUMBER'"
-                                : "update recovery set times = times + 1 where login_id = ? and way = 'NUMBER'")
+                                : "update recovery set misses = misses + 1 where login_id = ? and way = 'NUMBER'")
                 .param(loginId)
                 .update();
         return fits;

@@ -62,7 +62,7 @@ class RecoveryBrowserTests {
         visit.shot("asked");
         page.getByLabel("이름").fill(member.resident().name());
         page.getByLabel("생년월일").fill("800304");
-        page.getByLabel("가입할 때 적은 이메일").first().fill(member.resident().email());
+        page.getByLabel("등록된 이메일").first().fill(member.resident().email());
         visit.press(page.getByText("메일 받기").first());
         visit.sees("생년월일은 숫자 8자리로");
         assertThat(page.getByLabel("이름").inputValue())

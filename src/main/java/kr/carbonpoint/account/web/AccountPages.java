@@ -8,7 +8,6 @@ import kr.carbonpoint.account.Suspension;
 import kr.carbonpoint.engine.Logins;
 import kr.carbonpoint.privacy.AccessLog;
 import kr.carbonpoint.privacy.Purpose;
-import kr.carbonpoint.recovery.Recoveries;
 import kr.carbonpoint.staff.Staff;
 import kr.carbonpoint.staff.StaffCard;
 import org.springframework.core.annotation.Order;
@@ -33,7 +32,6 @@ class AccountPages implements StaffCard {
     private final GroupWords words;
     private final Logins logins;
     private final AccessLog accessLog;
-    private final Recoveries recoveries;
 
     AccountPages(
             StaffAccounts accounts,
@@ -41,15 +39,13 @@ class AccountPages implements StaffCard {
             GrantLog log,
             GroupWords words,
             Logins logins,
-            AccessLog accessLog,
-            Recoveries recoveries) {
+            AccessLog accessLog) {
         this.accounts = accounts;
         this.suspension = suspension;
         this.log = log;
         this.words = words;
         this.logins = logins;
         this.accessLog = accessLog;
-        this.recoveries = recoveries;
     }
 
     @Override
@@ -113,16 +109,6 @@ class AccountPages implements StaffCard {
         refuseOthers(staff);
         suspension.reactivate(find(id), staff.user());
         return back(id, "계정을 다시 열었어요. 쓰던 아이디와 비밀번호로 로그인할 수 있어요.", page);
-    }
-
-    /** For somebody who forgot the password. The answer itself shows the number: nobody sees it again. */
-    @PostMapping("/staff/accounts/{id}/number")
-    String number(@PathVariable long id, Staff staff, Model model) {
-        refuseOthers(staff);
-        var account = find(id);
-        accessLog.read(staff.user(), account.loginId(), Purpose.SIGN_IN_NUMBER);
-        model.addAttribute("number", recoveries.hand(account.loginId()));
-        return show(id, staff, model);
     }
 
     /** Takes one group away. Being an administrator is not ended here, so that there always is one. */

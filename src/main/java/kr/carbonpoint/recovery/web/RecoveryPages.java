@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import kr.carbonpoint.engine.Refusal;
 import kr.carbonpoint.identity.BirthDate;
+import kr.carbonpoint.identity.BusinessNumber;
 import kr.carbonpoint.identity.PersonName;
 import kr.carbonpoint.membership.ContactRules;
 import kr.carbonpoint.recovery.Recoveries;
@@ -62,20 +63,23 @@ class RecoveryPages {
         }
     }
 
-    @PostMapping("/recovery/account")
-    String byAccount(
+    @PostMapping("/recovery/institution")
+    String byInstitution(
+            @RequestParam(defaultValue = "") String business,
             @RequestParam(defaultValue = "") String account,
             @RequestParam(defaultValue = "") String email,
             Authentication user,
             HttpServletResponse response,
             Model model) {
         try {
-            process.ask(required(account), ContactRules.email(email.strip()));
+            process.ask(
+                    BusinessNumber.parse(business, "business"), required(account), ContactRules.email(email.strip()));
             return SENT;
         } catch (Refusal wrong) {
+            model.addAttribute("business", business);
             model.addAttribute("account", account);
             model.addAttribute("email", email);
-            return again("account", wrong, user, response, model);
+            return again("institution", wrong, user, response, model);
         }
     }
 

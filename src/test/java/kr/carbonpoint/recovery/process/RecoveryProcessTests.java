@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.regex.Pattern;
 import kr.carbonpoint.Jobs;
@@ -17,6 +18,8 @@ import kr.carbonpoint.change.Households;
 import kr.carbonpoint.change.Households.Household;
 import kr.carbonpoint.engine.Logins;
 import kr.carbonpoint.membership.BirthKeys;
+import kr.carbonpoint.membership.Institution;
+import kr.carbonpoint.membership.Institutions;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A member who forgot id or password gets a link by mail, and sets a new password with it. */
 @ProcessTest
@@ -39,6 +43,12 @@ class RecoveryProcessTests {
 
     @Autowired
     BirthKeys birthKeys;
+
+    @Autowired
+    Institutions institutions;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     Logins logins;
@@ -103,7 +113,7 @@ class RecoveryProcessTests {
         }
         assertThat(logins.signIn(member.resident().loginId(), Resident.PASSWORD))
                 .isEmpty();
-        askByAccount(member.resident().loginId(), member.resident().email());
+        askByName(member);
 
         set(new RestVisitor(port), mailed(member), NEW, NEW);
 
@@ -114,9 +124,7 @@ class RecoveryProcessTests {
     @CsvSource({"0.5, true", "1.5, false"})
     void linkIsGoodForAnHour(double hours, boolean good) {
         var member = member();
-        askByAccount(
-                " " + member.resident().loginId().toUpperCase() + " ",
-                member.resident().email());
+        askByName(member);
         var link = mailed(member);
 
         clock.advance(Duration.ofMinutes((long) (60 * hours)));
@@ -146,24 +154,63 @@ class RecoveryProcessTests {
         assertThat(askByName(
                         member.resident().name(), "19800305", member.resident().email()))
                 .endsWith("/recovery?asked");
-        assertThat(askByAccount("nobody2026", member.resident().email())).endsWith("/recovery?asked");
-        assertThat(askByAccount("' or 1=1 --", member.resident().email())).endsWith("/recovery?asked");
+        assertThat(askByInstitution(
+                        "1248100998",
+                        member.resident().loginId(),
+                        member.resident().email()))
+                .endsWith("/recovery?asked");
+        assertThat(askByInstitution(
+                        "1248100998", "' or 1=1 --", member.resident().email()))
+                .endsWith("/recovery?asked");
 
         assertThat(asked(member)).isZero();
     }
 
     @Test
-    void nobodysMailboxIsFilled() {
+    void mailboxIsAskedForFiveTimesADayWhateverIsSaid() {
         var member = member();
+        askByName(member.resident().name(), "19800305", member.resident().email());
         for (int time = 0; time < 7; time++) {
             askByName(member);
         }
-        assertThat(asked(member)).isEqualTo(5);
+        assertThat(asked(member)).isEqualTo(4);
 
         clock.advance(Duration.ofDays(1));
         askByName(member);
 
-        assertThat(asked(member)).isEqualTo(6);
+        assertThat(asked(member)).isEqualTo(5);
+    }
+
+    @Test
+    void institutionComesInByItsBusinessNumber() {
+        var member = member();
+        transaction.executeWithoutResult(status -> institutions.add(
+                member.reference(), new Institution("1248100998", null, LocalDate.EPOCH, "하늘가게", "김하늘", null)));
+
+        askByInstitution(
+                "220-81-62517", member.resident().loginId(), member.resident().email());
+        assertThat(asked(member)).as("another business").isZero();
+        askByInstitution(
+                "124-81-00998",
+                " " + member.resident().loginId().toUpperCase() + " ",
+                member.resident().email());
+
+        assertThat(new RestVisitor(port).get(mailed(member)).body()).contains("이 비밀번호로 정하기");
+    }
+
+    @Test
+    void passwordThatIsChangedOtherwiseEndsTheLink() {
+        var member = member();
+        askByName(member);
+        var link = mailed(member);
+
+        member.visitor().get("/me/sign-in");
+        post(
+                member.visitor(),
+                "/me/sign-in/password",
+                "current=" + encoded(Resident.PASSWORD) + "&password=" + encoded(NEW) + "&again=" + encoded(NEW));
+
+        assertThat(new RestVisitor(port).get(link).body()).contains("이 주소는 쓸 수 없어요");
     }
 
     @Test
@@ -200,9 +247,11 @@ class RecoveryProcessTests {
                 "name=" + encoded(name) + "&birthDate=" + birthDate + "&email=" + encoded(email));
     }
 
-    private String askByAccount(String account, String email) {
+    private String askByInstitution(String business, String account, String email) {
         return post(
-                new RestVisitor(port), "/recovery/account", "account=" + encoded(account) + "&email=" + encoded(email));
+                new RestVisitor(port),
+                "/recovery/institution",
+                "business=" + business + "&account=" + encoded(account) + "&email=" + encoded(email));
     }
 
     private String mailed(Household member) {

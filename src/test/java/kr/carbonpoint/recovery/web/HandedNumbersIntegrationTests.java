@@ -9,13 +9,18 @@ import demo.DemoData;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.regex.Pattern;
+import kr.carbonpoint.Jobs;
+import kr.carbonpoint.ReceivedMails;
 import kr.carbonpoint.Resident;
 import kr.carbonpoint.RestVisitor;
 import kr.carbonpoint.ServiceTest;
 import kr.carbonpoint.TestClock;
+import kr.carbonpoint.account.StaffAccounts;
+import kr.carbonpoint.account.StaffProfile;
 import kr.carbonpoint.change.Households;
 import kr.carbonpoint.change.Households.Household;
 import kr.carbonpoint.engine.Logins;
+import kr.carbonpoint.recovery.Recoveries;
 import kr.carbonpoint.staff.StaffMembers;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.AfterEach;
@@ -42,6 +47,15 @@ class HandedNumbersIntegrationTests {
 
     @Autowired
     Logins logins;
+
+    @Autowired
+    Recoveries recoveries;
+
+    @Autowired
+    StaffAccounts accounts;
+
+    @Autowired
+    Jobs jobs;
 
     @Autowired
     TestClock clock;
@@ -173,16 +187,57 @@ class HandedNumbersIntegrationTests {
                 .param(clerk.id())
                 .query(Long.class)
                 .single();
+        accounts.describe(
+                clerk.id(),
+                clerk.id().getBytes(),
+                new StaffProfile("최담당", clerk.id() + "@incheon.go.kr", "032-111-2222", "서해구청", "환경과", "주무관"));
 
         var page = administrator
                 .post("/staff/accounts/" + account + "/number", FORM, "")
                 .body();
 
         assertThat(take(new RestVisitor(port), clerk.id(), number(page))).startsWith("/recovery/password");
+        assertThat(jdbc.sql("select actor from access_log where subject = ? and purpose = 'sign-in-number'")
+                        .param(clerk.id())
+                        .query(String.class)
+                        .list())
+                .containsExactly(DemoData.ADMINISTRATOR);
+        jobs.runAll("RECOVERY-STAFF-" + account);
+        assertThat(new ReceivedMails(clerk.id() + "@incheon.go.kr").texts())
+                .singleElement()
+                .asString()
+                .contains("다시 로그인할 번호를 만들었습니다");
         assertThat(clerk.desk()
                         .post("/staff/accounts/" + account + "/number", FORM, "")
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void idsOfStaffMayHaveCapitals() {
+        var id = "Chief" + clerk.id();
+        var chief = identity.newUser(id);
+        chief.setPassword(DemoData.PASSWORD);
+        identity.saveUser(chief);
+
+        assertThat(take(new RestVisitor(port), " " + id, recoveries.hand(id).number()))
+                .startsWith("/recovery/password");
+    }
+
+    @Test
+    void passwordThatIsSetInAdminEndsSessionsAndIsWrittenDown() {
+        var account =
+                identity.createUserQuery().userId(member.resident().loginId()).singleResult();
+        account.setPassword(NEW);
+        identity.saveUser(account);
+
+        assertThat(member.visitor().get("/me").headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).contains("/login"));
+        assertThat(jdbc.sql("select kind from sign_in_change where user_id = ?")
+                        .param(member.resident().loginId())
+                        .query(String.class)
+                        .list())
+                .containsExactly("PASSWORD_SET");
     }
 
     @Test
