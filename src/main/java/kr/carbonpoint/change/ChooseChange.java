@@ -48,6 +48,9 @@ class ChooseChange extends ChangeStep {
         if (member.kind() == MemberKind.COMPLEX && (draft.kind == Kind.MOVE || draft.kind == Kind.METERS)) {
             throw new Refusal("what", "단지의 주소와 고객번호는 시·군·구청 담당자에게 알려 주세요.");
         }
+        if (draft.kind == Kind.METERS && changes.vacatedOn(member.reference()).isPresent()) {
+            throw new Refusal("what", "지금 등록된 집이 없어요. 먼저 ‘이사했어요’를 골라 사는 집을 알려 주세요.");
+        }
         boolean seoul = draft.kind == Kind.MOVE && Regions.SEOUL.equals(province(draft, answers));
         draft.movedToSeoul = seoul;
         if ((draft.kind == Kind.MOVE || draft.kind == Kind.METERS) && !seoul) {

@@ -91,6 +91,8 @@ class ConfirmMove extends ChangeStep {
                                 .line())
                 .orElse("");
         var payer = municipalities.of(draft.home.district());
+        var lastDay = draft.since.minusDays(1);
+        var vacated = changes.vacatedOn(member.reference()).filter(lastDay::isAfter);
         return """
                 - 지금까지: **%s**
                 - 새집: **%s**
@@ -115,7 +117,7 @@ class ConfirmMove extends ChangeStep {
                                         .formatted(municipalities
                                                 .get(member.municipality())
                                                 .name()),
-                        Days.words(draft.since.minusDays(1)),
+                        Days.words(vacated.orElse(lastDay)),
                         Days.words(draft.since),
                         baselines.afterMoving(payer.id(), member.kind().isHousehold()));
     }

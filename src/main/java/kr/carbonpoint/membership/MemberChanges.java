@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import kr.carbonpoint.incentive.IncentiveKind;
 import kr.carbonpoint.membership.MemberHistory.OldAndNew;
@@ -117,12 +118,20 @@ public class MemberChanges {
                 .single();
     }
 
-    /** Whether a member lives in a home. */
+    /** Whether a home is a member's; one that somebody else was found to live in is not any more. */
     public boolean livesIn(String reference, byte[] dwelling) {
-        return jdbc.sql("select dwelling = ? from member where reference = ?")
+        return jdbc.sql("select dwelling = ? and vacated_on is null from member where reference = ?")
                 .params(dwelling, reference)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** The last day in the home, when somebody else was found to live there and the member has not told of another yet. */
+    public Optional<LocalDate> vacatedOn(String reference) {
+        return jdbc.sql("select vacated_on from member where reference = ? and vacated_on is not null")
+                .param(reference)
+                .query(LocalDate.class)
+                .optional();
     }
 
     /** The customer numbers that a member has today, for the member alone. */
@@ -170,7 +179,7 @@ public class MemberChanges {
         try {
             jdbc.sql("""
                     update member set municipality_id = ?, address_id = ?, apartment = ?, dwelling = ?, moved_on = ?,
-                        profile = ?
+                        vacated_on = null, profile = ?
                     where id = ?
                     """)
                     .params(

@@ -39,9 +39,9 @@ class MeterPeriods {
                 .list();
     }
 
-    /** The latest day on which one of today's periods began: the next one begins later. Empty without any. */
+    /** The latest day on which a period began, one that has ended too: the next one begins later. Empty without any. */
     Optional<LocalDate> latestBeginning(long member) {
-        return jdbc.sql("select max(since) from member_meter where member_id = ? and until is null")
+        return jdbc.sql("select max(since) from member_meter where member_id = ?")
                 .param(member)
                 .query(LocalDate.class)
                 .optional();
@@ -97,17 +97,17 @@ class MeterPeriods {
                 .orElse(false);
     }
 
-    /** Ends the period of a resource that lasts, the day before another begins. */
+    /** Ends the period of a resource the day before another begins, also one that a dispute ended later than that. */
     void end(long member, Resource resource, LocalDate before) {
-        jdbc.sql("update member_meter set until = ? where member_id = ? and resource = ? and until is null")
+        jdbc.sql("update member_meter set until = least(until, ?) where member_id = ? and resource = ?")
                 .params(before.minusDays(1), member, resource.name())
                 .update();
     }
 
-    /** Ends all periods that last, the day before those of another home begin; they stay with the home that is left. */
+    /** Ends all periods the day before those of another home begin, as {@link #end}; they stay with the home that is left. */
     void endHome(long member, LocalDate before) {
         jdbc.sql("""
-                update member_meter set until = coalesce(until, :last),
+                update member_meter set until = least(until, :last),
                     dwelling = case when billing = 'MANAGEMENT_FEE' then coalesce(member_meter.dwelling, member.dwelling) end
                 from member
                 where member.id = member_id and member_id = :member

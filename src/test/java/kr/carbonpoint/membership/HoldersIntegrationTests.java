@@ -2,6 +2,7 @@ package kr.carbonpoint.membership;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import kr.carbonpoint.Applicants;
 import kr.carbonpoint.Neighbour;
@@ -36,6 +37,9 @@ class HoldersIntegrationTests {
 
     @Autowired
     Members members;
+
+    @Autowired
+    MemberChanges changes;
 
     @Autowired
     MemberKeys keys;
@@ -117,13 +121,19 @@ class HoldersIntegrationTests {
     }
 
     @Test
-    void anotherHomeIsTheMembersAgain() {
+    void anotherHomeIsTheMembersAgain() throws Taken {
         var member = member();
         holders.release(member.id(), List.of(home(member)));
 
-        jdbc.sql("update member set dwelling = ? where id = ?")
-                .params(keys.dwelling("another", "1", member.resident().ho()), member.id())
-                .update();
+        var reference = jdbc.sql("select reference from member where id = ?")
+                .param(member.id())
+                .query(String.class)
+                .single();
+        var key = keys.dwelling("another", "1", member.resident().ho(), null);
+        changes.move(
+                reference,
+                new NewHome(
+                        LocalDate.now(), 1, "another", true, key, "1", member.resident().ho(), null, List.of()));
 
         assertThat(jdbc.sql("select vacated_on is null from member where id = ?")
                         .param(member.id())
