@@ -9,6 +9,7 @@ import kr.carbonpoint.engine.Markdown;
 import kr.carbonpoint.home.AddressQuery;
 import kr.carbonpoint.home.Dwelling;
 import kr.carbonpoint.home.Home;
+import kr.carbonpoint.home.Place;
 import kr.carbonpoint.home.Resources;
 import kr.carbonpoint.home.ToldHome;
 import kr.carbonpoint.incentive.BankAccount;
@@ -45,6 +46,7 @@ class ChangeDraft {
     AddressQuery query;
     Home home;
     Dwelling dwelling;
+    Place place;
     Resources resources;
     boolean unlisted;
     boolean movedToSeoul;
@@ -63,8 +65,22 @@ class ChangeDraft {
         return reach != null ? reach.email() : office != null ? office.email() : null;
     }
 
+    /** The address as it counts for a member: of an institution's only the building, without 동 and 호. */
+    Home home(Member member) {
+        return member.profile().institution() ? home.asBuilding() : home;
+    }
+
     /** What is to become true about the home; a dwelling only of a move. */
-    ToldHome told() {
+    ToldHome told(Member member) {
+        return told(home(member));
+    }
+
+    /** The same with the address as it stands in the directory, or is to be registered. */
+    ToldHome typed() {
+        return told(home);
+    }
+
+    private ToldHome told(Home home) {
         return new ToldHome(home, kind == Kind.MOVE ? dwelling : null, resources);
     }
 

@@ -77,8 +77,9 @@ public class ChangeGate {
     public void ask(String reference) {
         var change = changes.lock(reference);
         var draft = change.draft();
-        claims.ask(reference, draft.told(), facts(changes.member(change), draft));
-        unlisted.request(reference, draft.told(), null);
+        var member = changes.member(change);
+        claims.ask(reference, draft.told(member), facts(member, draft));
+        unlisted.request(reference, draft.typed(), null);
     }
 
     /** Reads how things stand; the draft follows it. */
@@ -107,19 +108,23 @@ public class ChangeGate {
         if (requests.stream().anyMatch(Registration::isOpen)) {
             return Verdict.OPEN;
         }
-        var found = unlisted.found(draft.told(), requests);
+        var found = unlisted.found(draft.typed(), requests);
         if (found.isEmpty()) {
             return Verdict.CLEAR;
         }
         draft.take(found.get());
+        var member = changes.member(change);
         var own = members.numbers(change.member());
-        return unlisted.fault(found.get(), true, meter -> meter.number().equals(own.get(meter.resource())))
+        return unlisted.fault(
+                        draft.told(member),
+                        !member.profile().institution(),
+                        meter -> meter.number().equals(own.get(meter.resource())))
                 .map(fault -> Verdict.askedBack(fault.dwelling(), fault.message()))
                 .orElse(Verdict.CLEAR);
     }
 
     private Verdict disputed(OpenChange change) {
-        var told = change.draft().told();
+        var told = change.draft().told(changes.member(change));
         var all = disputes.lock(change.reference());
         var lost = all.stream().filter(Dispute::isLost).findFirst();
         if (lost.isPresent()) {

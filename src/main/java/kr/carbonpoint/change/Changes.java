@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import kr.carbonpoint.change.ChangeDraft.Outcome;
 import kr.carbonpoint.home.HomeRules;
+import kr.carbonpoint.home.Place;
 import kr.carbonpoint.membership.Leaving;
 import kr.carbonpoint.membership.Member;
 import kr.carbonpoint.membership.MemberChanges;
@@ -140,8 +141,9 @@ public class Changes {
     }
 
     private void move(Member member, ChangeDraft draft) throws Taken {
-        var home = draft.home;
+        var home = draft.home(member);
         var dwelling = draft.dwelling;
+        var place = Optional.ofNullable(draft.place);
         verbs.move(
                 member.reference(),
                 new NewHome(
@@ -149,10 +151,12 @@ public class Changes {
                         municipalities.of(home.district()).id(),
                         home.address(),
                         home.apartment(),
-                        rules.key(dwelling),
+                        rules.key(dwelling, draft.place),
                         dwelling.dong(),
                         dwelling.ho(),
                         dwelling.detail(),
+                        place.map(Place::name).orElse(null),
+                        place.map(Place::area).orElse(null),
                         draft.resources.meters()));
         if (draft.incentive != null) {
             payOtherwise(member, draft);

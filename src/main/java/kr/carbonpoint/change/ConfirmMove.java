@@ -83,6 +83,14 @@ class ConfirmMove extends ChangeStep {
         return offered.contains(member.incentive()) ? List.of() : offered;
     }
 
+    private static String newHome(ChangeDraft draft) {
+        var home = (draft.home.line() + " " + draft.dwelling.line()).strip();
+        return draft.place == null
+                ? home
+                : "%s %s (%s㎡)"
+                        .formatted(home, draft.place.name(), draft.place.area().toPlainString());
+    }
+
     private String summary(Member member, ChangeDraft draft) {
         var profile = member.profile();
         var former = addresses.find(changes.address(member.reference())).map(Home::at);
@@ -95,16 +103,16 @@ class ConfirmMove extends ChangeStep {
         var vacated = changes.vacatedOn(member.reference()).filter(lastDay::isAfter);
         return """
                 - 지금까지: **%s**
-                - 새집: **%s**
+                - 새 주소: **%s**
                 - 이사 들어간 날: **%s**
                 - 참여하는 에너지: **%s**
                 - 인센티브를 주는 곳: **%s**%s
 
-                예전 집은 %s까지, 새집은 %s부터 계산해요. 이사한 달은 어느 쪽에도 넣지 않아요.
-                %s 새집의 예전 사용량을 알 수 없으면 포인트를 계산하지 못할 수 있어요.
+                예전 주소는 %s까지, 새 주소는 %s부터 계산해요. 이사한 달은 어느 쪽에도 넣지 않아요.
+                %s 새 주소의 예전 사용량을 알 수 없으면 포인트를 계산하지 못할 수 있어요.
                 """.formatted(
                         Markdown.plain(old.strip()),
-                        Markdown.plain((draft.home.line() + " " + draft.dwelling.line()).strip()),
+                        Markdown.plain(newHome(draft)),
                         Days.words(draft.since),
                         draft.resources.meters().stream()
                                 .map(meter -> meter.resource().label() + " "
@@ -113,12 +121,12 @@ class ConfirmMove extends ChangeStep {
                         payer.name(),
                         payer.id() == member.municipality()
                                 ? ""
-                                : " (예전 집에서 아낀 몫은 %s에서 드려요)"
+                                : " (예전 주소에서 아낀 몫은 %s에서 드려요)"
                                         .formatted(municipalities
                                                 .get(member.municipality())
                                                 .name()),
                         Days.words(vacated.orElse(lastDay)),
                         Days.words(draft.since),
-                        baselines.afterMoving(payer.id(), member.kind().isHousehold()));
+                        baselines.afterMoving(payer.id(), !member.profile().institution()));
     }
 }

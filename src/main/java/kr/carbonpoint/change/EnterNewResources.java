@@ -43,7 +43,7 @@ class EnterNewResources extends ChangeStep {
                 ? draft.resources
                 : new Resources(member.meters(), null, List.of(), Map.of());
         var values = new HashMap<>(resources.shown(home(member, draft), known));
-        values.put("site", member.kind().isHousehold() ? "HOUSEHOLD" : "PLACE");
+        values.put("site", member.profile().institution() ? "PLACE" : "HOUSEHOLD");
         for (var resource : Resource.values()) {
             var field = ResourceAnswers.field(resource);
             var meter = Optional.ofNullable(draft.resources).flatMap(told -> told.meter(resource));
@@ -75,7 +75,6 @@ class EnterNewResources extends ChangeStep {
                 .filter(meter -> isSomebodyElses(member, meter))
                 .map(MemberMeter::resource)
                 .toList();
-        draft.home = home;
         draft.resources = read.disputing(taken);
         draft.notice = taken.stream()
                 .filter(resource -> !draft.resources.disputed().contains(resource))
@@ -111,12 +110,14 @@ class EnterNewResources extends ChangeStep {
         return new Answers(values);
     }
 
+    /** Whose numbers change stays where the member is registered. */
     private Home home(Member member, ChangeDraft draft) {
-        return draft.home != null
-                ? draft.home
-                : addresses
-                        .find(changes.address(member.reference()))
-                        .map(Home::at)
-                        .orElseThrow(() -> new Refusal(null, "등록된 주소를 더는 찾을 수 없어요. 사는 곳의 시·군·구청에 알려 주세요."));
+        if (draft.home == null) {
+            draft.home = addresses
+                    .find(changes.address(member.reference()))
+                    .map(Home::at)
+                    .orElseThrow(() -> new Refusal(null, "등록된 주소를 더는 찾을 수 없어요. 사는 곳의 시·군·구청에 알려 주세요."));
+        }
+        return draft.home(member);
     }
 }

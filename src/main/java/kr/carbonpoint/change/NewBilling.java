@@ -1,6 +1,7 @@
 package kr.carbonpoint.change;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import kr.carbonpoint.home.Home;
@@ -43,8 +44,11 @@ public class NewBilling {
         var change = changes.lock(reference);
         var member = changes.member(change);
         var draft = change.draft();
-        var home = draft.home;
-        var conflicts = BillingConflict.between(draft.resources.claims(), billings.of(home.address()));
+        var home = draft.home(member);
+        // The record of a complex is about the flats in it.
+        var conflicts = home.apartment()
+                ? BillingConflict.between(draft.resources.claims(), billings.of(home.address()))
+                : List.<BillingConflict>of();
         reviews.supersede(reference);
         if (conflicts.isEmpty()) {
             return Map.of("billingConflict", false);

@@ -12,7 +12,7 @@ import kr.carbonpoint.engine.Refusal;
 import kr.carbonpoint.membership.HomeNumber;
 import org.springframework.stereotype.Component;
 
-/** The form {@code signup-enter-dwelling}: 동 and 호 of an apartment, or the detailed address of another home. */
+/** The form {@code signup-enter-dwelling}: 동 and 호 of an apartment, or the detailed address of another home or of a place. */
 @Component
 public class DwellingAnswers {
 
@@ -54,7 +54,7 @@ public class DwellingAnswers {
     }
 
     /** The detailed address, {@code null} when there is said to be none. */
-    public static String detail(Answers answers) {
+    private static String detail(Answers answers) {
         var detail = answers.text("detail", 100).orElse(null);
         if (detail == null && !answers.ticked("noDetail")) {
             throw new Refusal("detail", "상세주소(층, 호)를 입력해 주세요. 없으면 ‘상세주소 없음’에 표시해 주세요.");

@@ -40,6 +40,11 @@ public class HomeRules {
         return keys.dwelling(dwelling.address(), dwelling.dong(), dwelling.ho(), dwelling.detail());
     }
 
+    /** @param place what takes part there, {@code null} for a household */
+    public byte[] key(Dwelling dwelling, Place place) {
+        return place == null ? key(dwelling) : keys.place(dwelling.address(), dwelling.detail(), place.name());
+    }
+
     /** All that only one membership can have, the home first. */
     public List<Claim> claims(ToldHome told) {
         var claims = new ArrayList<Claim>();

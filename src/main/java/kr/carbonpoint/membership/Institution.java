@@ -20,6 +20,11 @@ public record Institution(
         return new Institution(number, corporateNumber, openedOn, place, contact, department);
     }
 
+    /** The same where people call it otherwise. */
+    Institution called(String place) {
+        return new Institution(number, corporateNumber, openedOn, place, contact, department);
+    }
+
     @Override
     public String toString() {
         return "Institution[…]";

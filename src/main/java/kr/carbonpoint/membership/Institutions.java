@@ -1,6 +1,7 @@
 package kr.carbonpoint.membership;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import kr.carbonpoint.privacy.SealedDocuments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,10 +27,19 @@ public class Institutions {
 
     /** Somebody else is in charge there. */
     public void putInCharge(String reference, String contact, String department) {
+        change(reference, known -> known.inCharge(contact, department));
+    }
+
+    /** It goes by another name where it is now. */
+    void call(String reference, String place) {
+        change(reference, known -> known.called(place));
+    }
+
+    private void change(String reference, UnaryOperator<Institution> change) {
         of(reference)
                 .ifPresent(known -> jdbc.sql(
                                 "update member_institution set details = ? from member where id = member_id and reference = ?")
-                        .params(documents.seal(known.inCharge(contact, department), reference), reference)
+                        .params(documents.seal(change.apply(known), reference), reference)
                         .update());
     }
 

@@ -173,7 +173,7 @@ public class MemberChanges {
     @Transactional(propagation = Propagation.NESTED, rollbackFor = Taken.class)
     public void move(String reference, NewHome home) throws Taken {
         var member = lock(reference);
-        var profile = member.profile().movedTo(home.dong(), home.ho(), home.detail(), home.since());
+        var profile = member.profile().movedTo(home.dong(), home.ho(), home.detail(), home.area(), home.since());
         // Before the member changes: the old meters stay with the old home and its municipality.
         meters.endHome(member.id(), home.since());
         try {
@@ -196,6 +196,9 @@ public class MemberChanges {
         }
         for (var meter : home.meters()) {
             meters.insert(member.id(), meter, reference, home.since());
+        }
+        if (home.place() != null) {
+            institutions.call(reference, home.place());
         }
         history.add(
                 member.id(),

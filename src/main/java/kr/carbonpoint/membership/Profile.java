@@ -57,10 +57,10 @@ public record Profile(
         return with(changed -> changed.bank(bank).account(account).accountHolder(accountHolder));
     }
 
-    /** The same in another home. What was said of the former one, its area, does not go along. */
-    public Profile movedTo(String dong, String ho, String detail, LocalDate movedIn) {
-        return with(changed ->
-                changed.dong(dong).ho(ho).detail(detail).movedIn(movedIn).area(null));
+    /** The same in another home. */
+    public Profile movedTo(String dong, String ho, String detail, BigDecimal area, LocalDate movedIn) {
+        return with(
+                changed -> changed.dong(dong).ho(ho).detail(detail).area(area).movedIn(movedIn));
     }
 
     /** Only what it takes to transfer money, and to tell of it. */

@@ -2,6 +2,7 @@ package kr.carbonpoint.signup;
 
 import kr.carbonpoint.home.Dwelling;
 import kr.carbonpoint.home.Home;
+import kr.carbonpoint.home.Place;
 import kr.carbonpoint.region.Municipalities;
 import kr.carbonpoint.region.Municipality;
 import kr.carbonpoint.review.ApprovalCase;

@@ -7,6 +7,7 @@ import kr.carbonpoint.engine.Answers;
 import kr.carbonpoint.engine.Refusal;
 import kr.carbonpoint.home.Dwelling;
 import kr.carbonpoint.home.Home;
+import kr.carbonpoint.home.Place;
 import kr.carbonpoint.identity.InstitutionName;
 import kr.carbonpoint.membership.ComplexKind;
 import org.springframework.stereotype.Component;

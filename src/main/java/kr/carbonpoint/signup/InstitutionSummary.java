@@ -2,6 +2,7 @@ package kr.carbonpoint.signup;
 
 import static kr.carbonpoint.signup.Summary.line;
 
+import kr.carbonpoint.home.Place;
 import kr.carbonpoint.identity.CorporateNumber;
 
 /** What the summary says of institutions only. */

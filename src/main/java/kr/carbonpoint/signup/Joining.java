@@ -5,6 +5,7 @@ import java.util.Optional;
 import kr.carbonpoint.engine.Logins;
 import kr.carbonpoint.home.Dwelling;
 import kr.carbonpoint.home.Home;
+import kr.carbonpoint.home.Place;
 import kr.carbonpoint.home.Resources;
 import kr.carbonpoint.membership.Institution;
 import kr.carbonpoint.membership.Institutions;

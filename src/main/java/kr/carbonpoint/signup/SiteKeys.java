@@ -3,6 +3,7 @@ package kr.carbonpoint.signup;
 import kr.carbonpoint.home.Dwelling;
 import kr.carbonpoint.home.Home;
 import kr.carbonpoint.home.HomeRules;
+import kr.carbonpoint.home.Place;
 import kr.carbonpoint.membership.MemberKeys;
 import org.springframework.stereotype.Component;
 
@@ -31,11 +32,7 @@ class SiteKeys {
         var dwelling = draft.get(Dwelling.class);
         return switch (draft.needs().site()) {
             case HOUSEHOLD -> rules.key(dwelling);
-            case PLACE ->
-                keys.place(
-                        dwelling.address(),
-                        dwelling.detail(),
-                        draft.get(Place.class).name());
+            case PLACE -> rules.key(dwelling, draft.get(Place.class));
             case COMPLEX -> keys.complex(dwelling.address());
         };
     }

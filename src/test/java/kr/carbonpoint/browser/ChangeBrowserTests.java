@@ -51,14 +51,14 @@ class ChangeBrowserTests {
         form.at("새 주소 고르기");
         visit.press(form.box("address").locator("label[for]").first());
         form.next();
-        form.at("새집 상세 주소").select("dong", resident.dong() + "동").type("ho", resident.ho());
+        form.at("새 상세 주소").select("dong", resident.dong() + "동").type("ho", resident.ho());
         visit.shot("dwelling");
         form.next();
         form.at("에너지 정보").select("gasSupplier", "인천도시가스").type("gasNumber", resident.gasNumber());
         visit.shot("resources");
         form.next();
         form.at("이사 내용 확인");
-        visit.sees("완정로34번길 20", "새집에서 쓴 양");
+        visit.sees("완정로34번길 20", "새 주소에서 쓴 양");
         visit.shot("confirm");
         form.choose("right", "네, 바꿔 주세요");
         form.next();
@@ -76,13 +76,13 @@ class ChangeBrowserTests {
         mover.answers(mover.resident().answers("task_searchAddress"))
                 .answers(mover.resident().answers("task_chooseAddress"));
         var visit = signedIn(mover.resident(), "former-resident");
-        var form = new Wizard(visit).at("새집 상세 주소");
+        var form = new Wizard(visit).at("새 상세 주소");
         form.select("dong", former.resident().dong() + "동")
                 .type("ho", former.resident().ho());
         form.next();
         assertThat(form.notice()).containsText("이사를 갔다면");
         visit.shot("flat-taken");
-        form.at("새집 상세 주소").tick("formerMoved").next();
+        form.at("새 상세 주소").tick("formerMoved").next();
         form.at("에너지 정보")
                 .select("gasSupplier", "인천도시가스")
                 .type("gasNumber", former.resident().gasNumber());
@@ -134,7 +134,7 @@ class ChangeBrowserTests {
         form.type("roadTyped", "없는로 777").type("buildingTyped", "없는아파트").tick("apartmentTyped");
         visit.shot("typed");
         form.next();
-        form.at("새집 상세 주소").type("dongTyped", "101").type("ho", mover.resident().ho());
+        form.at("새 상세 주소").type("dongTyped", "101").type("ho", mover.resident().ho());
         visit.shot("dwelling");
         form.next();
         form.at("에너지 정보");

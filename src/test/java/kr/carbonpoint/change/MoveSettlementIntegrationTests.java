@@ -157,6 +157,8 @@ class MoveSettlementIntegrationTests {
                 null,
                 null,
                 "move " + present,
+                null,
+                null,
                 List.of(new MemberMeter(Resource.ELECTRICITY, Billing.INDIVIDUAL, "KEPCO", number)));
     }
 

@@ -133,7 +133,7 @@ class HoldersIntegrationTests {
         changes.move(
                 reference,
                 new NewHome(
-                        LocalDate.now(), 1, "another", true, key, "1", member.resident().ho(), null, List.of()));
+                        LocalDate.now(), 1, "another", true, key, "1", member.resident().ho(), null, null, null, List.of()));
 
         assertThat(jdbc.sql("select vacated_on is null from member where id = ?")
                         .param(member.id())

@@ -139,7 +139,7 @@ class MembershipChangeProcessTests {
         var change = change(household);
         assertThat(change).isWaitingAt("task_confirmMove");
         assertThat(household.sees("summary"))
-                .contains("청라커낼로 270", "완정로34번길 20", "인천광역시 검단구", "예전 집에서 아낀 몫은 인천광역시 서해구", "새집에서 쓴 양");
+                .contains("청라커낼로 270", "완정로34번길 20", "인천광역시 검단구", "예전 주소에서 아낀 몫은 인천광역시 서해구", "새 주소에서 쓴 양");
 
         household.answers(Map.of("right", "YES"));
         jobs.next(change);
@@ -425,7 +425,7 @@ class MembershipChangeProcessTests {
                 .answers(Map.of("district", "28275", "keyword", "청라커낼로 270"))
                 .answers(Map.of("address", Households.OLD_ADDRESS));
         assertThat(household.isRefused(Map.of("dong", "NONE", "dongTyped", resident.dong(), "ho", resident.ho())))
-                .contains("지금 등록된 집과 같은");
+                .contains("지금 등록된 곳과 같아요");
         var neighbour = households.next().resident();
 
         household.answers(Map.of("dong", "NONE", "dongTyped", neighbour.dong(), "ho", neighbour.ho()));

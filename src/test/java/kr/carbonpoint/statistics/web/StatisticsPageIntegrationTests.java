@@ -265,6 +265,8 @@ class StatisticsPageIntegrationTests {
                 null,
                 null,
                 detail,
+                null,
+                null,
                 List.of(new MemberMeter(Resource.ELECTRICITY, Billing.MANAGEMENT_FEE, null, null)));
     }
 
