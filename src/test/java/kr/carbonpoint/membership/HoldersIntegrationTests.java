@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import kr.carbonpoint.Applicant;
 import kr.carbonpoint.Applicants;
+import kr.carbonpoint.InstitutionAnswers;
 import kr.carbonpoint.Neighbour;
 import kr.carbonpoint.Resident;
 import kr.carbonpoint.ServiceTest;
 import kr.carbonpoint.address.AddressAdditions;
 import kr.carbonpoint.address.AddressReplaced;
 import kr.carbonpoint.address.NewAddress;
+import kr.carbonpoint.identity.BusinessNumber;
 import kr.carbonpoint.resource.Resource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,6 +43,9 @@ class HoldersIntegrationTests {
 
     @Autowired
     MemberChanges changes;
+
+    @Autowired
+    Institutions institutions;
 
     @Autowired
     MemberKeys keys;
@@ -133,7 +139,17 @@ class HoldersIntegrationTests {
         changes.move(
                 reference,
                 new NewHome(
-                        LocalDate.now(), 1, "another", true, key, "1", member.resident().ho(), null, null, null, List.of()));
+                        LocalDate.now(),
+                        members.byReference(reference).orElseThrow().municipality(),
+                        "another",
+                        true,
+                        key,
+                        "1",
+                        member.resident().ho(),
+                        null,
+                        null,
+                        null,
+                        List.of()));
 
         assertThat(jdbc.sql("select vacated_on is null from member where id = ?")
                         .param(member.id())
@@ -165,6 +181,58 @@ class HoldersIntegrationTests {
                         .single())
                 .as("readings of the office find them")
                 .isEqualTo(2);
+    }
+
+    @Test
+    void placesFollowAsPlaces() {
+        var shop = applicants.begin(Resident.next().as("BUSINESS")).toTheEnd();
+        var added = settle(shop);
+        var official = official(shop);
+
+        transaction.executeWithoutResult(status -> events.publishEvent(new AddressReplaced(added, official)));
+
+        var place = institutions.of(shop.reference()).orElseThrow().place();
+        assertThat(dwelling(shop))
+                .isEqualTo(keys.place(official, shop.resident().ho() + "호", place));
+    }
+
+    @Test
+    void complexesFollowWithTheirManager() {
+        var complex = applicants.begin(InstitutionAnswers.complex(jdbc)).toTheEnd();
+        var added = settle(complex);
+        var official = official(complex);
+
+        transaction.executeWithoutResult(status -> events.publishEvent(new AddressReplaced(added, official)));
+
+        var number = new BusinessNumber(
+                institutions.of(complex.reference()).orElseThrow().number());
+        assertThat(dwelling(complex)).isEqualTo(keys.complex(official));
+        assertThat(members.hasPerson(keys.manager(number, official), null)).isTrue();
+        assertThat(jdbc.sql("""
+                        select complex_member.address_id from complex_member join member on id = member_id where reference = ?
+                        """).param(complex.reference()).query(String.class).single())
+                .as("where its homes are counted")
+                .isEqualTo(official);
+    }
+
+    /** Makes the address of a member one that a clerk has added. */
+    private String settle(Applicant member) {
+        var added = "99" + official(member).substring(2);
+        jdbc.sql("update member set address_id = ? where reference = ?")
+                .params(added, member.reference())
+                .update();
+        return added;
+    }
+
+    private static String official(Applicant member) {
+        return "28290888%018d".formatted(Integer.parseInt(member.resident().ho()));
+    }
+
+    private byte[] dwelling(Applicant member) {
+        return jdbc.sql("select dwelling from member where reference = ?")
+                .param(member.reference())
+                .query(byte[].class)
+                .single();
     }
 
     private Neighbour member() {
