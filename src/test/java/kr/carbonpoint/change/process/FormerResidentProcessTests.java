@@ -1,40 +1,25 @@
 package kr.carbonpoint.change.process;
 
-import static kr.carbonpoint.change.Households.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kr.carbonpoint.Neighbour;
 import kr.carbonpoint.ProcessTest;
 import kr.carbonpoint.Resident;
 import kr.carbonpoint.TestClock;
-import kr.carbonpoint.change.Households;
 import kr.carbonpoint.change.Households.Household;
-import kr.carbonpoint.dispute.Disputing;
-import kr.carbonpoint.membership.Claim;
 import kr.carbonpoint.membership.Holders;
-import kr.carbonpoint.membership.Members;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A member moves where somebody is still registered, or gets their customer number, and says that they have moved out. */
+/** A member moves where somebody is still registered, and says that they have moved out. */
 @ProcessTest
-class FormerResidentProcessTests extends Disputing {
-
-    private static final String TODAY = LocalDate.now().toString().replace("-", "");
-
-    @Autowired
-    Households households;
-
-    @Autowired
-    Members members;
+class FormerResidentProcessTests extends Changing {
 
     @Autowired
     Holders holders;
@@ -50,7 +35,7 @@ class FormerResidentProcessTests extends Disputing {
     @Test
     void takenFlatOffersToSayThatTheFormerResidentMoved() {
         var member = member();
-        var mover = atDwelling();
+        var mover = atDwelling(households.next());
         assertThat(mover.sees("askMoved")).isEqualTo("false");
 
         mover.answers(flat(member.resident(), false));
@@ -66,7 +51,7 @@ class FormerResidentProcessTests extends Disputing {
     @Test
     void moverGetsTheFlatOfAMemberWhoMovedOut() {
         var member = member();
-        var mover = claims(member);
+        var mover = claims(households.next(), member);
         var change = change(mover);
         assertThat(change).isWaitingAt("event_reviewDecided").hasPassed("service_requestReviews");
         assertThat(mover.visitor().get("/me/membership").body())
@@ -94,7 +79,7 @@ class FormerResidentProcessTests extends Disputing {
     @Test
     void flatOfAMemberWhoStaysLeadsBackWithTheReason() {
         var member = member();
-        var mover = claims(member);
+        var mover = claims(households.next(), member);
         var change = change(mover);
         member.answers("STILL_HERE");
 
@@ -118,7 +103,7 @@ class FormerResidentProcessTests extends Disputing {
     @Test
     void whenNeitherLivesThereTheMoverIsAskedForAnotherHome() {
         var member = member();
-        var mover = claims(member);
+        var mover = claims(households.next(), member);
         var change = change(mover);
         jobs.run(reference(mover.change()), "timer_holderSilent");
 
@@ -131,69 +116,9 @@ class FormerResidentProcessTests extends Disputing {
     }
 
     @Test
-    void numberOfAnotherMemberIsAskedForInTheSameHome() {
-        var member = member();
-        var mover = inTheSameTown().begins().answers(Map.of("what", "METERS", "changedOn", TODAY));
-        mover.answers(number(member));
-        assertThat(change(mover)).isWaitingAt("task_enterNewResources").hasPassed("gateway_numbers");
-        assertThat(mover.sees("gasAskMoved")).isEqualTo("true");
-        assertThat(mover.sees("notice")).contains("쓰던 분이 이사를 갔다면");
-
-        mover.answers(with(number(member), "gasMoved", true));
-        jobs.runAll(reference(mover.change()));
-        assertThat(change(mover)).isWaitingAt("event_reviewDecided").hasNotPassed("task_confirmMove");
-        member.answers("MOVED_OUT");
-        decides(mover.change(), "BOTH_WRONG");
-
-        assertThat(change(mover)).isWaitingAt("task_enterNewResources");
-        assertThat(mover.sees("notice")).contains(REASON.replace(".", ""));
-        assertThat(member.leftYesterday()).isFalse();
-        mover.answers(with(number(member), "gasNumber", "7" + mover.resident().gasNumber()));
-        assertThat(change(mover)).isNull();
-    }
-
-    @Test
-    void refusedNumberIsAskedForAgainAndNotTheFlat() {
-        var member = member();
-        var mover = atDwelling().answers(flat(member.resident(), true));
-        var change = change(mover);
-        var both = with(
-                mover.resident().answers("task_enterResources"),
-                "gasNumber",
-                member.resident().gasNumber(),
-                "gasMoved",
-                true);
-        mover.answers(both).answers(Map.of("right", "YES"));
-        jobs.runAll(reference(mover.change()));
-        assertThat(disputes(mover)).as("one question").isOne();
-        member.answers("STILL_HERE");
-        decides(mover.change(), "REFUSE");
-        assertThat(change).isWaitingAt("task_enterNewDwelling");
-
-        mover.answers(flat(mover.resident(), false)).answers(both).answers(Map.of("right", "YES"));
-        jobs.runAll(mover.change());
-
-        assertThat(change).isWaitingAt("task_enterNewResources");
-    }
-
-    @Test
-    void ownNumberIsNobodyElses() {
-        var mover = households.next().begins().answers(Map.of("what", "METERS", "changedOn", TODAY));
-        var own = new HashMap<>(meters(""));
-        own.putAll(
-                Map.of("waterBilling", "INDIVIDUAL", "waterSupplier", "WATER_INCHEON", "waterNumber", "61" + digits()));
-        own.putAll(Map.of("gasNumber", "9" + mover.resident().gasNumber(), "gasMoved", true));
-
-        mover.answers(own);
-
-        assertThat(disputes(mover)).isZero();
-        assertThat(mover.current()).as("done").isEmpty();
-    }
-
-    @Test
     void billingIsAskedForOnceTheFlatIsFree() {
         var member = member();
-        var mover = atDwelling().answers(flat(member.resident(), true));
+        var mover = atDwelling(households.next()).answers(flat(member.resident(), true));
         mover.answers(mover.resident().contradiction()).answers(Map.of("right", "YES"));
         jobs.runAll(reference(mover.change()));
         member.answers("MOVED_OUT");
@@ -203,7 +128,7 @@ class FormerResidentProcessTests extends Disputing {
 
         assertThat(change(mover)).isWaitingAt("call_reviewNewBilling");
         assertThat(mover.visitor().get("/me").body()).contains("담당자가 바꾸실 내용을 확인하고 있어요");
-        var other = atDwelling();
+        var other = atDwelling(households.next());
         insists(other, member);
         assertThat(other.sees("notice")).as("promised").contains("다른 신청인의 것으로 정했어요");
         clerk.decides(mover.change(), Map.of("decision", "REFUSE", "message", "단지에서 걷는 요금입니다."));
@@ -213,7 +138,7 @@ class FormerResidentProcessTests extends Disputing {
     @Test
     void disputeEndsWithTheChange() {
         var member = member();
-        var mover = claims(member);
+        var mover = claims(households.next(), member);
         var change = change(mover);
         var dispute = dispute(mover.change());
         var called = reference(mover.change());
@@ -227,7 +152,7 @@ class FormerResidentProcessTests extends Disputing {
         assertThat(factsOf(mover)).isZero();
         assertThat(mover.visitor().get("/me/change").body()).isEqualTo("{\"waits\":false}");
         goesOn(mover.begins()
-                .answers(Map.of("what", "MOVE", "province", "28", "changedOn", TODAY))
+                .answers(Map.of("what", "MOVE", "province", "28", "changedOn", digits(TODAY)))
                 .answers(mover.resident().answers("task_searchAddress"))
                 .answers(mover.resident().answers("task_chooseAddress"))
                 .answers(flat(mover.resident(), false)));
@@ -237,7 +162,7 @@ class FormerResidentProcessTests extends Disputing {
     @Test
     void moverGoesOnWhenTheMemberLeavesMeanwhile() {
         var member = member();
-        var mover = claims(member);
+        var mover = claims(households.next(), member);
         var change = change(mover);
 
         holders.release(member.id(), List.of(home(member)));
@@ -249,7 +174,7 @@ class FormerResidentProcessTests extends Disputing {
     @Test
     void waitingIsNotSilence() {
         var member = member();
-        var mover = claims(member);
+        var mover = claims(households.next(), member);
         var change = change(mover);
         clock.advance(Duration.ofDays(15));
         jobs.run(mover.change(), "timer_daily");
@@ -292,7 +217,7 @@ class FormerResidentProcessTests extends Disputing {
     @Test
     void markupInAReasonIsShownAsItWasTyped() {
         var member = member();
-        var mover = claims(member);
+        var mover = claims(households.next(), member);
         member.answers("STILL_HERE");
 
         clerk.decides(
@@ -303,80 +228,9 @@ class FormerResidentProcessTests extends Disputing {
         assertThat(mover.sees("notice")).contains("&lt;b\\>🏠").doesNotContain("<b>");
     }
 
-    /** A member who moves into the flat of another one; that one has been asked. */
-    private Household claims(Neighbour member) {
-        return claims(households.next(), member);
-    }
-
-    private Household claims(Household mover, Neighbour member) {
-        goesOn(atDwelling(mover).answers(flat(member.resident(), true)));
-        jobs.runAll(reference(mover.change()));
-        return mover;
-    }
-
-    private Household atDwelling() {
-        return atDwelling(households.next());
-    }
-
-    private static Household atDwelling(Household mover) {
-        return mover.begins()
-                .answers(Map.of("what", "MOVE", "province", "28", "changedOn", TODAY))
-                .answers(mover.resident().answers("task_searchAddress"))
-                .answers(mover.resident().answers("task_chooseAddress"));
-    }
-
-    /** A member whose clerk is the one of these tests already. */
-    private Household inTheSameTown() {
-        var neighbour = member();
-        var reference = jdbc.sql("select reference from member where id = ?")
-                .param(neighbour.id())
-                .query(String.class)
-                .single();
-        return new Household(jdbc, neighbour.resident(), reference, neighbour.signsIn());
-    }
-
-    private static void goesOn(Household mover) {
-        mover.answers(mover.resident().answers("task_enterResources")).answers(Map.of("right", "YES"));
-    }
-
     private void insists(Household mover, Neighbour member) {
         goesOn(mover.answers(flat(member.resident(), true)));
         jobs.runAll(mover.change());
-    }
-
-    private static Map<String, Object> flat(Resident resident, boolean formerMoved) {
-        return Map.of("dong", resident.dong(), "ho", resident.ho(), "formerMoved", formerMoved);
-    }
-
-    private static Map<String, Object> number(Neighbour member) {
-        return meters(member.resident().gasNumber());
-    }
-
-    private static Map<String, Object> meters(String gasNumber) {
-        return Map.of(
-                "electricityBilling", "MANAGEMENT_FEE",
-                "waterBilling", "MANAGEMENT_FEE",
-                "gasBilling", "INDIVIDUAL",
-                "gasSupplier", "GAS_INCHEON",
-                "gasNumber", gasNumber);
-    }
-
-    private static String digits() {
-        return Resident.next().gasNumber().substring(2);
-    }
-
-    private Claim home(Neighbour member) {
-        return Claim.home(jdbc.sql("select dwelling from member where id = ?")
-                .param(member.id())
-                .query(byte[].class)
-                .single());
-    }
-
-    private long disputes(Household mover) {
-        return jdbc.sql("select count(*) from dispute where application = ?")
-                .param(mover.change())
-                .query(Long.class)
-                .single();
     }
 
     private long factsOf(Household mover) {
@@ -384,12 +238,5 @@ class FormerResidentProcessTests extends Disputing {
                 .param(mover.change())
                 .query(Long.class)
                 .single();
-    }
-
-    private ProcessInstance change(Household mover) {
-        return runtime.createProcessInstanceQuery()
-                .processDefinitionKey("membership-change")
-                .processInstanceBusinessKey(mover.change())
-                .singleResult();
     }
 }

@@ -127,15 +127,8 @@ class InstitutionMoveProcessTests extends Changing {
         shop.answers(place(shop)).answers(shop.resident().answers("task_enterResources"));
         var change = change(shop);
         shop.answers(Map.of("right", "YES"));
-        var request = "REGISTRATION-"
-                + jdbc.sql("select max(id) from registration_request where application = ?")
-                        .param(shop.change())
-                        .query(Long.class)
-                        .single();
 
-        clerk.decides(request, Map.of("decision", "MAP", "addressId", COMPLEX));
-        jobs.runAll(request);
-        jobs.runAll(shop.change());
+        decides(shop, Map.of("decision", "MAP", "addressId", COMPLEX));
 
         assertThat(change).isWaitingAt("service_tellChange");
         assertThat(key(shop)).isEqualTo(keys.place(COMPLEX, "상가 1층", name(shop)));

@@ -4,52 +4,29 @@ import static kr.carbonpoint.change.Households.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
-import java.time.LocalDate;
 import java.util.Map;
-import kr.carbonpoint.Clerk;
-import kr.carbonpoint.Jobs;
 import kr.carbonpoint.MailText;
 import kr.carbonpoint.ProcessTest;
 import kr.carbonpoint.address.AddressDirectory;
-import kr.carbonpoint.change.Households;
 import kr.carbonpoint.change.Households.Household;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A member moves to where no list reaches: what is missing is typed, a clerk registers it, the move goes on. */
 @ProcessTest
-class UnlistedHomeProcessTests {
+class UnlistedHomeProcessTests extends Changing {
 
     private static final String COMPLEX = "28290103426500000002000000";
     private static final String MESSAGE = "건물 이름을 다시 적어 주세요.";
-    private static final String TODAY = LocalDate.now().toString().replace("-", "");
-
-    @Autowired
-    Households households;
 
     @Autowired
     AddressDirectory addresses;
 
-    @Autowired
-    Clerk clerk;
-
-    @Autowired
-    Jobs jobs;
-
-    @Autowired
-    RuntimeService runtime;
-
-    @Autowired
-    JdbcClient jdbc;
-
     @Test
     void apartmentThatIsMissingIsRegisteredAndTheMoveIsMade() {
-        var mover = atSearch();
+        var mover = atSearch(households.next());
         var number = number(mover);
         mover.answers(typed(number));
         assertThat(mover.current()).isEqualTo("task_enterNewDwelling");
@@ -62,7 +39,7 @@ class UnlistedHomeProcessTests {
         assertThat(change).isWaitingAt("event_reviewDecided");
         assertThat(mover.visitor().get("/me/membership").body())
                 .contains("목록에 없던 주소나 업체를 담당자가 등록하고 있어요", "등록이 끝나면 저절로 바뀌어요");
-        var form = clerk.form(clerk.claims(reference(mover)));
+        var form = clerk.form(clerk.claims(registration(mover)));
         assertThat(form.path("road").path("value").asText()).isEqualTo("새누리로");
         assertThat(form.path("reference").path("value").asText()).isEqualTo(mover.change());
         decides(mover, added(number));
@@ -82,7 +59,7 @@ class UnlistedHomeProcessTests {
 
     @Test
     void whoFindsNoneOfTheFoundTypesTheAddress() {
-        var mover = atSearch().answers(Map.of("district", "28290", "keyword", "완정로34번길 20"));
+        var mover = atSearch(households.next()).answers(Map.of("district", "28290", "keyword", "완정로34번길 20"));
         assertThat(mover.sees("addresses")).contains("직접 적을게요");
 
         mover.answers(Map.of("address", "UNLISTED"));
@@ -140,8 +117,8 @@ class UnlistedHomeProcessTests {
     @Test
     void flatThatTurnsOutToBeTakenIsDisputed() {
         var neighbour = households.next();
-        neighbour.movesOn(LocalDate.now()).answers(Map.of("right", "YES"));
-        var mover = atSearch().answers(typed(number(neighbour)));
+        neighbour.movesOn(TODAY).answers(Map.of("right", "YES"));
+        var mover = atSearch(households.next()).answers(typed(number(neighbour)));
         mover.answers(Map.of(
                         "dongTyped", neighbour.resident().dong(),
                         "ho", neighbour.resident().ho()))
@@ -169,7 +146,7 @@ class UnlistedHomeProcessTests {
 
     @Test
     void dongAndSupplierThatAreMissingAreBothRegistered() {
-        var mover = atSearch()
+        var mover = atSearch(households.next())
                 .answers(Map.of("district", "28290", "keyword", "완정로34번길 20"))
                 .answers(Map.of("address", COMPLEX));
         var dong = "7" + number(mover);
@@ -185,7 +162,7 @@ class UnlistedHomeProcessTests {
                         "１２-3456 78"))
                 .answers(Map.of("right", "YES"));
         var change = change(mover);
-        var supplier = reference(mover);
+        var supplier = registration(mover);
         var missingDong = "REGISTRATION-" + (Long.parseLong(supplier.substring(13)) - 1);
 
         decides(mover, missingDong, Map.of("decision", "ADD", "dong", dong));
@@ -214,7 +191,7 @@ class UnlistedHomeProcessTests {
     void requestEndsWithTheChange() {
         var mover = moving();
         var request = runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey(reference(mover))
+                .processInstanceBusinessKey(registration(mover))
                 .singleResult();
 
         mover.visitor().post("/me/change/stop", "application/x-www-form-urlencoded", "");
@@ -237,7 +214,7 @@ class UnlistedHomeProcessTests {
         "district, 11110, 시·군·구를 골라",
     })
     void whatIsWrongIsNamedAndNothingIsLost(String field, String wrong, String advice) {
-        var mover = atSearch();
+        var mover = atSearch(households.next());
 
         assertThat(mover.isRefused(with(typed("1"), field, wrong))).contains(field, advice);
 
@@ -246,7 +223,7 @@ class UnlistedHomeProcessTests {
 
     @Test
     void markupInATypedAddressIsHarmless() {
-        var mover = atSearch().answers(with(typed("２ ０"), "buildingTyped", "<script>새누리</script>아파트"));
+        var mover = atSearch(households.next()).answers(with(typed("２ ０"), "buildingTyped", "<script>새누리</script>아파트"));
         mover.answers(Map.of("dongTyped", "101", "ho", "1"))
                 .answers(mover.resident().answers("task_enterResources"));
 
@@ -255,7 +232,7 @@ class UnlistedHomeProcessTests {
 
     /** A member who moves into an apartment that no list has, and waits. */
     private Household moving() {
-        var mover = atSearch();
+        var mover = atSearch(households.next());
         insists(mover);
         return mover;
     }
@@ -265,10 +242,6 @@ class UnlistedHomeProcessTests {
                 .answers(Map.of("dongTyped", "101", "ho", number(mover)))
                 .answers(mover.resident().answers("task_enterResources"))
                 .answers(Map.of("right", "YES"));
-    }
-
-    private Household atSearch() {
-        return households.next().begins().answers(Map.of("what", "MOVE", "province", "28", "changedOn", TODAY));
     }
 
     private static String number(Household mover) {
@@ -300,24 +273,6 @@ class UnlistedHomeProcessTests {
                 "dongs", "101, 102");
     }
 
-    private void decides(Household mover, Map<String, Object> decision) {
-        decides(mover, reference(mover), decision);
-    }
-
-    private void decides(Household mover, String reference, Map<String, Object> decision) {
-        clerk.decides(reference, decision);
-        jobs.runAll(reference);
-        jobs.runAll(mover.change());
-    }
-
-    private String reference(Household mover) {
-        return "REGISTRATION-"
-                + jdbc.sql("select max(id) from registration_request where application = ?")
-                        .param(mover.change())
-                        .query(Long.class)
-                        .single();
-    }
-
     private long requests(Household mover) {
         return jdbc.sql("select count(*) from registration_request where application = ?")
                 .param(mover.change())
@@ -330,12 +285,5 @@ class UnlistedHomeProcessTests {
                 .param(mover.id())
                 .query(String.class)
                 .single();
-    }
-
-    private ProcessInstance change(Household mover) {
-        return runtime.createProcessInstanceQuery()
-                .processDefinitionKey("membership-change")
-                .processInstanceBusinessKey(mover.change())
-                .singleResult();
     }
 }

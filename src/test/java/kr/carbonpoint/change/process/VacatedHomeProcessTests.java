@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import kr.carbonpoint.Neighbour;
 import kr.carbonpoint.ProcessTest;
 import kr.carbonpoint.change.Households.Household;
-import kr.carbonpoint.membership.Claim;
 import kr.carbonpoint.membership.Holders;
 import kr.carbonpoint.period.Half;
 import org.junit.jupiter.api.Test;
@@ -81,7 +80,9 @@ class VacatedHomeProcessTests extends Changing {
         var since = Stream.of(TODAY.minusDays(10), firstOfHalf)
                 .max(LocalDate::compareTo)
                 .get();
-        var mover = household(member).begins().answers(Map.of("what", "MOVE", "province", "28", "changedOn", digits(since)));
+        var mover = household(member)
+                .begins()
+                .answers(Map.of("what", "MOVE", "province", "28", "changedOn", digits(since)));
         mover.answers(member.resident().answers("task_searchAddress"))
                 .answers(member.resident().answers("task_chooseAddress"))
                 .answers(flat(households.next().resident(), false));
@@ -107,21 +108,12 @@ class VacatedHomeProcessTests extends Changing {
 
     /** Somebody who has moved into a member's flat, as a clerk decided. */
     private Household takes(Neighbour member) {
-        var other = atDwelling(households.next()).answers(flat(member.resident(), true));
-        goesOn(other);
-        jobs.runAll(reference(other.change()));
+        var other = claims(households.next(), member);
         member.answers("MOVED_OUT");
         decides(other.change(), "TRANSFER");
         assertThat(holders.of(home(member))).contains(other.id());
         assertThat(member.leftYesterday()).isTrue();
         return other;
-    }
-
-    private Claim home(Neighbour member) {
-        return Claim.home(jdbc.sql("select dwelling from member where id = ?")
-                .param(member.id())
-                .query(byte[].class)
-                .single());
     }
 
     /** Resource, what its key is made of, first and last day. */
