@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import kr.carbonpoint.engine.Markdown;
 import kr.carbonpoint.home.AddressQuery;
 import kr.carbonpoint.home.Dwelling;
@@ -48,6 +49,7 @@ class ChangeDraft {
     Dwelling dwelling;
     Place place;
     Resources resources;
+    Typed typed;
     boolean unlisted;
     boolean movedToSeoul;
     boolean givesUp;
@@ -57,8 +59,16 @@ class ChangeDraft {
     Outcome outcome;
     List<String> mailTo = new ArrayList<>();
 
+    /** What was typed into the form of a user task and not submitted. */
+    record Typed(String task, Map<String, Object> values) {}
+
     /** How a household is reached; phone, email and size are {@code null} when not given. */
     record Reach(String mobile, String phone, String email, Integer householdSize, Householder householder) {}
+
+    /** What was typed into the form of this user task since its last answer. */
+    Map<String, Object> typed(String task) {
+        return typed != null && typed.task().equals(task) ? typed.values() : Map.of();
+    }
 
     /** Where to mail to from now on, if that was asked. */
     String newEmail() {
@@ -76,7 +86,7 @@ class ChangeDraft {
     }
 
     /** The same with the address as it stands in the directory, or is to be registered. */
-    ToldHome typed() {
+    ToldHome listed() {
         return told(home);
     }
 

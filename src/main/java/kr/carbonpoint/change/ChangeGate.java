@@ -79,7 +79,7 @@ public class ChangeGate {
         var draft = change.draft();
         var member = changes.member(change);
         claims.ask(reference, draft.told(member), facts(member, draft));
-        unlisted.request(reference, draft.typed(), null);
+        unlisted.request(reference, draft.listed(), null);
     }
 
     /** Reads how things stand; the draft follows it. */
@@ -108,7 +108,7 @@ public class ChangeGate {
         if (requests.stream().anyMatch(Registration::isOpen)) {
             return Verdict.OPEN;
         }
-        var found = unlisted.found(draft.typed(), requests);
+        var found = unlisted.found(draft.listed(), requests);
         if (found.isEmpty()) {
             return Verdict.CLEAR;
         }

@@ -45,6 +45,7 @@ abstract class ChangeStep implements TaskForm {
         }
         var draft = change.get().draft();
         var values = new HashMap<>(shown(changes.member(change.get()), draft));
+        values.putAll(draft.typed(this.task));
         if (draft.notice != null) {
             values.put("notice", draft.notice);
         }
@@ -58,6 +59,7 @@ abstract class ChangeStep implements TaskForm {
             throw new Refusal(null, "회원 본인만 바꿀 수 있어요.");
         }
         change.draft().notice = null;
+        change.draft().typed = null;
         var flags = answered(changes.member(change), change.draft(), answers);
         changes.save(change.reference(), change.draft());
         return flags;

@@ -60,8 +60,12 @@ public class OpenChanges {
 
     /** Locked until the transaction ends. */
     OpenChange lock(String reference) {
-        return read(reference, " for update of open_change")
-                .orElseThrow(() -> new IllegalStateException("No change " + reference));
+        return hold(reference).orElseThrow(() -> new IllegalStateException("No change " + reference));
+    }
+
+    /** As {@link #lock}; empty when the change is over. */
+    Optional<OpenChange> hold(String reference) {
+        return read(reference, " for update of open_change");
     }
 
     /** Keeps the answers, and that the member was there. */

@@ -12,10 +12,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** What is typed into a form before it is submitted: kept on the server, so that no browser has to, and looked over while it is typed. */
 public abstract class TypedForms<S extends Enum<S> & OrderedStep<S, D>, D extends StepDraft<S>, A extends Filing<D>> {
 
-    private static final int MOST_FIELDS = 60;
-    private static final int LONGEST_KEY = 40;
-    private static final int LONGEST_VALUE = 1000;
-
     private final Filings<A> filings;
     private final Map<S, ? extends StepForm<S, D, A>> forms;
 
@@ -56,10 +52,7 @@ public abstract class TypedForms<S extends Enum<S> & OrderedStep<S, D>, D extend
         // A task beside the way adds to what its step keeps.
         var typed = new HashMap<String, Object>(
                 own.isPresent() ? Map.of() : application.draft().typed(step.get()));
-        values.entrySet().stream()
-                .filter(TypedForms::mayBeKept)
-                .limit(MOST_FIELDS)
-                .forEach(value -> typed.put(value.getKey(), value.getValue()));
+        typed.putAll(TypedValues.kept(values));
         if (asks(step.get())) {
             application.draft().keepTyped(step.get(), typed);
         }
@@ -90,14 +83,5 @@ public abstract class TypedForms<S extends Enum<S> & OrderedStep<S, D>, D extend
     public boolean mayOpen(String reference, S step) {
         var draft = filings.get(reference).draft();
         return draft != null && step.isReachableIn(draft);
-    }
-
-    private static boolean mayBeKept(Map.Entry<String, Object> value) {
-        return value.getKey().length() <= LONGEST_KEY
-                && !value.getKey().startsWith("secret_")
-                && !value.getKey().equals("rrnFront")
-                && (value.getValue() instanceof Boolean
-                        || value.getValue() instanceof Number
-                        || value.getValue() instanceof String text && text.length() <= LONGEST_VALUE);
     }
 }

@@ -153,6 +153,25 @@ class ChangeBrowserTests {
         visit.shot("waiting");
     }
 
+    @Test
+    void halfAStepIsThereAgain() {
+        var mover = moving();
+        var visit = signedIn(mover.resident(), "interrupted");
+        var form = new Wizard(visit).at("새 주소 찾기").tick("unlisted").type("roadTyped", "없는로 778");
+        form.typeAndKeep("buildingTyped", "없는아파트");
+        visit.sees("저절로 저장돼요");
+        visit.shot("kept");
+
+        var later = signedIn(mover.resident(), "resumed");
+
+        form = new Wizard(later).at("새 주소 찾기");
+        assertThat(form.field("roadTyped")).hasValue("없는로 778");
+        assertThat(form.field("buildingTyped")).hasValue("없는아파트");
+        later.shot("there");
+        form.select("district", "검단구").next();
+        form.at("새 상세 주소");
+    }
+
     private Household moving() {
         return households
                 .next()

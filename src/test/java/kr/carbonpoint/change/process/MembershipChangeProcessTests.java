@@ -80,6 +80,32 @@ class MembershipChangeProcessTests extends Changing {
     }
 
     @Test
+    void whatIsTypedIsThereAgainUntilItIsSubmitted() {
+        var household = atDwelling(households.next());
+        var flat = household.task();
+        keeps(household, flat, Map.of("ho", "1203", "formerMoved", true, "confirmation", "x", "secret_note", "y"));
+        assertThat(household.sees("ho")).isEqualTo("1203");
+        assertThat(household.form()).doesNotContain("secret_note", "confirmation");
+        keeps(households.next().begins(), flat, Map.of("ho", "9999"));
+        assertThat(household.sees("ho")).as("a stranger's").isEqualTo("1203");
+        assertThat(household.isRefused(Map.of("dong", "NONE", "ho", "1204"))).contains("dongTyped");
+        assertThat(household.sees("ho")).as("nothing is lost").isEqualTo("1203");
+
+        household.answers(household.resident().answers("task_enterDwelling"));
+        keeps(household, flat, Map.of("gasNumber", "12345678"));
+
+        assertThat(household.sees("gasNumber"))
+                .as("of a form that was submitted")
+                .isEmpty();
+        household
+                .answers(household.resident().answers("task_enterResources"))
+                .answers(Map.of("right", "NO"))
+                .answers(household.resident().answers("task_searchAddress"))
+                .answers(household.resident().answers("task_chooseAddress"));
+        assertThat(household.sees("ho")).isEqualTo(household.resident().ho());
+    }
+
+    @Test
     void twoPressesBeginOneChange() {
         var household = households.next().begins().begins();
 
@@ -89,6 +115,14 @@ class MembershipChangeProcessTests extends Changing {
                 .isOne();
         assertThat(members.byReference(household.reference()).orElseThrow().incentive())
                 .isEqualTo(IncentiveKind.CASH);
+    }
+
+    private static void keeps(Household household, String task, Map<String, ?> typed) {
+        assertThat(household
+                        .visitor()
+                        .put("/me/change/tasks/" + task + "/draft", typed)
+                        .statusCode())
+                .isEqualTo(204);
     }
 
     private long drafts(Household household) {

@@ -7,7 +7,7 @@ import { fail, FAILED, OFFLINE } from './messages.js';
 import { hasExpired } from './session.js';
 import { say } from './words.js';
 
-/** @param drafts {@code null} where nothing is kept before it is sent: what a member is asked is short */
+/** @param drafts {@code null} where nothing is kept before it is sent */
 export function arrange(task, place, form, drafts, submit) {
   const { back, leave: away, desk, submitLabel = say('다음') } = application() ?? { submitLabel: canBeStopped(task) ? say('다음') : say('보내기') };
   // On the last page a step can be chosen that is to be corrected before joining; a request to the telephone can be given up.

@@ -26,6 +26,10 @@ export async function refresh() {
       break;
     }
   }
+  if (!state) {
+    // A member: there is no application to come back to.
+    watchSession(null, '/login');
+  }
   listeners.forEach(listener => listener(state));
   return state;
 }

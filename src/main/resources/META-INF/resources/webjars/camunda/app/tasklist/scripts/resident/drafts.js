@@ -1,7 +1,8 @@
 /** Keeps what is typed on the server, so that a reload, another tab or a lost session loses nothing. */
-import { at } from './application.js';
+import { application, at } from './application.js';
 import { call } from './server.js';
 import { showHints } from './hints.js';
+import { canBeStopped } from './member.js';
 
 const DELAY = 2000;
 
@@ -11,14 +12,18 @@ const TYPED = /^(textfield|textarea|number)$/;
 // Secrets are submitted once and never kept; the wish to correct a step is over once it is fulfilled.
 const isKept = key => !key.startsWith('secret_') && !['rrnFront', 'change'].includes(key);
 
+/** Where what is typed into the form of a task is kept; `null` where nothing is, for what a member is asked is short. */
+export const draftOf = task =>
+  application() ? at(`/tasks/${task}/draft`) : canBeStopped(task) ? `/me/change/tasks/${task}/draft` : null;
+
 let open = null;
 
 /** The drafts of the form on the screen. */
 export const openDrafts = () => open;
 
 export class Drafts {
-  constructor(task, form) {
-    this.task = task;
+  constructor(place, form) {
+    this.place = place;
     this.form = form;
     this.touched = false;
     this.sending = Promise.resolve();
@@ -72,7 +77,7 @@ export class Drafts {
 
   /** One after the other, so that no older draft arrives last; only somebody who leaves cannot wait. */
   send(draft, keepalive) {
-    const put = () => call('PUT', at(`/tasks/${this.task}/draft`), JSON.parse(draft), { keepalive });
+    const put = () => call('PUT', this.place, JSON.parse(draft), { keepalive });
     const sent = keepalive ? put() : this.sending.then(put);
     this.sending = sent.catch(ignore);
     return sent;

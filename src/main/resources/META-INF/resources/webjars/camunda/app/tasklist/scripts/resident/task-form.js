@@ -1,9 +1,8 @@
 /** Extends the stock directive that shows a Camunda Form: what happens around one open form, for residents and clerks. */
 import { arrange } from './actions.js';
-import { application } from './application.js';
 import { CamundaForm } from './camunda-form.js';
 import { convertArea } from './area.js';
-import { Drafts } from './drafts.js';
+import { draftOf, Drafts } from './drafts.js';
 import { dressInputs } from './inputs.js';
 import { speakKorean, toKorean } from './korean.js';
 import { clear, keepOnly } from './messages.js';
@@ -66,7 +65,8 @@ class OpenForm {
     this.watch(openAtFirstPress(this.place), keepFocus(this.place), describeSelects(this.place));
     clear();
     if (this.task && (await isResident())) {
-      this.drafts = application() && new Drafts(this.task, this.form);
+      const kept = draftOf(this.task);
+      this.drafts = kept && new Drafts(kept, this.form);
       this.actions = arrange(this.task, this.place, this.form, this.drafts, () => this.tasklistForm.attemptComplete());
       this.watch(() => this.drafts?.close(), convertArea(this.form));
       // Tasklist looks now and then whether the task is still there: another tab may have gone on.
