@@ -68,9 +68,7 @@ public class MeterCheck {
     private Outcome compare(Application application, Resources resources) {
         var reference = application.reference();
         var home = application.draft().get(Home.class);
-        var conflicts = application.draft().home().apartment()
-                ? BillingConflict.between(resources.claims(), billings.of(home.address()))
-                : List.<BillingConflict>of();
+        var conflicts = conflicts(application.draft().home(), resources);
         var latest = reviews.lock(reference);
         var open = latest.filter(Review::isOpen);
         if (conflicts.isEmpty()) {
@@ -96,12 +94,17 @@ public class MeterCheck {
 
     /** Whether nothing differs from the record that a clerk has not accepted or been asked about. */
     boolean agrees(String reference, Home home, Resources resources) {
-        var conflicts = BillingConflict.between(resources.claims(), billings.of(home.address()));
+        var conflicts = conflicts(home, resources);
         return conflicts.isEmpty()
                 || reviews.latest(reference)
                         .filter(review -> review.isOpen() || accepts(review, home, conflicts))
                         .filter(review -> isAbout(review, home, conflicts))
                         .isPresent();
+    }
+
+    /** The record of a complex is about the flats in it. */
+    private List<BillingConflict> conflicts(Home home, Resources resources) {
+        return home.apartment() ? BillingConflict.between(resources.claims(), billings.of(home.address())) : List.of();
     }
 
     private boolean accepts(Review review, Home home, List<BillingConflict> conflicts) {

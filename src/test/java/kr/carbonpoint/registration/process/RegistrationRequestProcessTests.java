@@ -230,6 +230,20 @@ class RegistrationRequestProcessTests {
         assertThat(applicant.toTheEnd().application()).hasPassed("service_join");
     }
 
+    /** The record of a complex is about its flats. */
+    @Test
+    void shopWhoseAddressIsThatOfAComplexJoinsAtOnce() {
+        var shop = applicants
+                .begin(Resident.next().as("BUSINESS"))
+                .until("task_searchAddress")
+                .answers("unlisted", true, "roadTyped", "옛길 20");
+        shop.toTheEnd();
+
+        decides(shop, Map.of("decision", "MAP", "addressId", "28290103426500000002000000"));
+
+        assertThat(shop.application()).isEnded().hasPassed("service_join");
+    }
+
     @Test
     void applicantWhoIsAskedBackAndInsistsIsAskedForAgain() {
         var applicant = atNewApartment(Resident.next().ho());
