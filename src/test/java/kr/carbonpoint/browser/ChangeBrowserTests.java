@@ -5,6 +5,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.regex.Pattern;
+import kr.carbonpoint.Applicants;
+import kr.carbonpoint.Neighbour;
 import kr.carbonpoint.Resident;
 import kr.carbonpoint.ServiceTest;
 import kr.carbonpoint.change.Households;
@@ -13,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A member with a phone moves, thinks better of something, and leaves. */
 @ServiceTest
@@ -26,6 +30,15 @@ class ChangeBrowserTests {
 
     @Autowired
     Households households;
+
+    @Autowired
+    Applicants applicants;
+
+    @Autowired
+    Environment environment;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void memberMoves() {
@@ -151,6 +164,38 @@ class ChangeBrowserTests {
         visit.page().waitForURL("**/me");
         visit.sees("목록에 없던 주소나 업체를 담당자가 등록하고 있어요");
         visit.shot("waiting");
+    }
+
+    @Test
+    void shopMoves() {
+        var shop = Neighbour.of(applicants.begin(Resident.next().as("BUSINESS")).toTheEnd(), environment, jdbc);
+        var visit = signedIn(shop.resident(), "shop");
+        visit.press("내 정보 바꾸기");
+        var form = new Wizard(visit).at("바꿀 것 고르기");
+        form.choose("what", "이사했어요").select("province", "인천광역시");
+        form.type("changedOn", LocalDate.now().toString().replace("-", "")).next();
+        form.at("새 주소 찾기").type("keyword", "완정로34번길 20").next();
+        form.at("새 주소 고르기");
+        visit.press(form.box("address").locator("label[for]").first());
+        form.next();
+        form.at("새 상세 주소").type("placeArea", "84.9").type("detail", "상가 1층");
+        assertThat(form.field("placeName")).hasValue("하늘가게 검단점");
+        assertThat(form.field("ho")).hasCount(0);
+        visit.shot("place");
+        form.next();
+        form.at("에너지 정보")
+                .select("electricitySupplier", "한국전력공사")
+                .type("electricityNumber", shop.resident().gasNumber());
+        form.choose("waterBilling", "사용 안 함").choose("gasBilling", "사용 안 함");
+        visit.shot("resources");
+        form.next();
+        form.at("이사 내용 확인");
+        visit.sees("상가 1층 하늘가게 검단점");
+        visit.shot("confirm");
+        form.choose("right", "네, 바꿔 주세요").next();
+
+        visit.page().waitForURL("**/me");
+        visit.sees("바꾼 내용", "이사");
     }
 
     @Test
