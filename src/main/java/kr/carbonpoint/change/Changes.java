@@ -8,6 +8,7 @@ import kr.carbonpoint.home.HomeRules;
 import kr.carbonpoint.home.Place;
 import kr.carbonpoint.membership.Leaving;
 import kr.carbonpoint.membership.Member;
+import kr.carbonpoint.membership.MemberChange;
 import kr.carbonpoint.membership.MemberChanges;
 import kr.carbonpoint.membership.Members;
 import kr.carbonpoint.membership.NewHome;
@@ -166,11 +167,17 @@ public class Changes {
     private String again(OpenChange change, Taken.What taken) {
         var draft = change.draft();
         boolean dwelling = taken == Taken.What.DWELLING;
-        draft.notice = dwelling
-                ? rules.taken(draft.home)
-                : "그사이 다른 회원이 같은 고객번호를 등록했어요. 고지서의 번호를 다시 확인해 주세요. 번호가 맞고 쓰던 분이 이사를 갔다면 아래에 표시하고 ‘다음’을 눌러 주세요.";
+        boolean moves = draft.kind == MemberChange.Kind.MOVE;
+        if (dwelling) {
+            draft.notice = moves
+                    ? rules.taken(draft.home)
+                    : "그사이 담당자가 지금 집을 다른 분의 집으로 정했어요. ‘그만두기’를 누르고 ‘이사했어요’로 사는 집을 알려 주세요.";
+        } else {
+            draft.notice =
+                    "그사이 다른 회원이 같은 고객번호를 등록했어요. 고지서의 번호를 다시 확인해 주세요. 번호가 맞고 쓰던 분이 이사를 갔다면 아래에 표시하고 ‘다음’을 눌러 주세요.";
+        }
         changes.save(change.reference(), draft);
-        return dwelling ? ChangeDraft.DWELLING : ChangeDraft.RESOURCES;
+        return dwelling && moves ? ChangeDraft.DWELLING : ChangeDraft.RESOURCES;
     }
 
     private void payOtherwise(Member member, ChangeDraft draft) {

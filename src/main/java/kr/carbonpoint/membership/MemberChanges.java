@@ -149,11 +149,14 @@ public class MemberChanges {
      * Other numbers or ways of billing in the same home: what differs ends the day before and begins anew, so that each
      * is evaluated for itself (docs/adr/0010).
      *
-     * @throws Taken when somebody else has a number; nothing is changed then
+     * @throws Taken when somebody else has a number, or the home by now; nothing is changed then
      */
     @Transactional(propagation = Propagation.NESTED, rollbackFor = Taken.class)
     public void meters(String reference, LocalDate since, List<MemberMeter> wanted) throws Taken {
         var member = lock(reference);
+        if (vacatedOn(reference).isPresent()) {
+            throw new Taken(Taken.What.DWELLING);
+        }
         for (var meter : wanted) {
             if (!meters.has(member.id(), meter)) {
                 meters.end(member.id(), meter.resource(), since);

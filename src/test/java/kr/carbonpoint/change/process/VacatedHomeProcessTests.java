@@ -106,6 +106,19 @@ class VacatedHomeProcessTests extends Changing {
                 .contains("what", "먼저 ‘이사했어요’를 골라");
     }
 
+    @Test
+    void numbersOfAHomeThatIsGivenAwayMeanwhileAreNotChanged() {
+        var member = member();
+        var changing = household(member).begins().answers(Map.of("what", "METERS", "changedOn", digits(TODAY)));
+        holders.release(member.id(), List.of(home(member)));
+
+        changing.answers(billed("8" + member.resident().gasNumber()));
+
+        assertThat(change(changing)).isWaitingAt("task_enterNewResources");
+        assertThat(changing.sees("notice")).contains("‘이사했어요’로 사는 집을 알려");
+        assertThat(member.meters()).isZero();
+    }
+
     /** Somebody who has moved into a member's flat, as a clerk decided. */
     private Household takes(Neighbour member) {
         var other = claims(households.next(), member);
