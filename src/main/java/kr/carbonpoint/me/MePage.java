@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import kr.carbonpoint.change.Changes;
 import kr.carbonpoint.dispute.Disputes;
 import kr.carbonpoint.membership.Member;
+import kr.carbonpoint.membership.MemberChanges;
 import kr.carbonpoint.membership.MemberHistory;
 import kr.carbonpoint.membership.MemberKind;
 import kr.carbonpoint.membership.Members;
@@ -44,6 +45,7 @@ class MePage {
     private final Disputes disputes;
     private final MemberObjections objections;
     private final MemberHistory history;
+    private final MemberChanges homes;
     private final Changes changes;
     private final Clock clock;
 
@@ -59,6 +61,7 @@ class MePage {
             Disputes disputes,
             MemberObjections objections,
             MemberHistory history,
+            MemberChanges homes,
             Changes changes,
             Clock clock) {
         this.members = members;
@@ -72,6 +75,7 @@ class MePage {
         this.disputes = disputes;
         this.objections = objections;
         this.history = history;
+        this.homes = homes;
         this.changes = changes;
         this.clock = clock;
     }
@@ -92,6 +96,7 @@ class MePage {
         model.addAttribute("waits", requests.waits(member.loginId()));
         model.addAttribute("disputed", disputes.waits(member.loginId()));
         model.addAttribute("answers", objections.news(reference));
+        homes.vacatedOn(reference).ifPresent(day -> model.addAttribute("vacatedOn", day));
         model.addAttribute("standing", changes.standing(reference));
         history.of(reference).stream().findFirst().ifPresent(change -> model.addAttribute("change", change));
         var settled = results.halves(reference);

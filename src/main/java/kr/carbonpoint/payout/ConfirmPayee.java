@@ -31,7 +31,7 @@ class ConfirmPayee extends PayeeStep {
                 - **받는 방법**: %s
                 %s- **주소**: %s
 
-                주소나 받는 방법이 바뀌었다면 사는 곳의 시·군·구청에 알려 주세요.
+                주소나 받는 방법이 바뀌었다면 먼저 내 정보 화면의 ‘내 정보 바꾸기’에서 바꾸고, 여기로 돌아와 주세요.
                 """.formatted(
                         payee.incentive().label(),
                         payee.takesCash() ? "- **받는 계좌**: " + accounts.masked(payee) + "\n" : "",
@@ -47,7 +47,9 @@ class ConfirmPayee extends PayeeStep {
         var decision = answers.choice("decision", Decision.class, "그대로인지, 바꿀지 골라 주세요.");
         if (decision == Decision.CHANGE) {
             if (!payee.takesCash()) {
-                throw new Refusal("decision", "현금으로 받지 않으셔서 바꿀 계좌가 없어요. ‘그대로예요’를 골라 주세요.");
+                throw new Refusal(
+                        "decision",
+                        "현금으로 받지 않으셔서 바꿀 계좌가 없어요. 주소나 받는 방법은 ‘내 정보 바꾸기’에서 바꿀 수 있어요. 다 맞으면 ‘그대로예요’를 골라 주세요.");
             }
             requests.change(payee, accounts.parse(payee, answers));
         } else if (payee.problem() != null) {

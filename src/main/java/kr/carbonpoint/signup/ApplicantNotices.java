@@ -120,6 +120,6 @@ public class ApplicantNotices {
                         .map(member -> member.profile().email())
                         .or(() -> reviews.address(reference))
                         .or(() -> approvals.address(reference))
-                : draft.find(Contact.class).map(Contact::email);
+                : draft.email();
     }
 }

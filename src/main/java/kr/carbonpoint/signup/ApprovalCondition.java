@@ -48,11 +48,7 @@ class ApprovalCondition implements JoinCondition {
             events.publishEvent(new ApprovalCalledOff(reference));
         }
         if (latest.get().decision() == Decision.REFUSE && outcome == Outcome.REFUSED) {
-            application
-                    .draft()
-                    .find(Contact.class)
-                    .map(Contact::email)
-                    .ifPresent(email -> approvals.keepAddress(reference, email));
+            application.draft().email().ifPresent(email -> approvals.keepAddress(reference, email));
         } else {
             approvals.forget(reference);
         }

@@ -34,12 +34,7 @@ class BillingCondition implements JoinCondition {
         var reference = application.reference();
         switch (outcome) {
             case JOINED -> reviews.forget(reference);
-            case REFUSED ->
-                application
-                        .draft()
-                        .find(Contact.class)
-                        .map(Contact::email)
-                        .ifPresent(email -> reviews.keepAddress(reference, email));
+            case REFUSED -> application.draft().email().ifPresent(email -> reviews.keepAddress(reference, email));
             default -> reviews.abandon(reference);
         }
     }

@@ -98,7 +98,7 @@ public class ClerksNotices {
     private void askBack(String reference, long municipality, String message) {
         var draft = applications.get(reference).draft();
         if (draft != null) {
-            draft.find(Contact.class).map(Contact::email).ifPresent(address -> {
+            draft.email().ifPresent(address -> {
                 var values = values(reference, municipality, message);
                 values.put("resumePath", "/signup/resume?token=" + tokens.issue(reference));
                 mailer.send(address, Mail.ASKED_BACK, values);

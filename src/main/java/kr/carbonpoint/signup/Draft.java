@@ -39,6 +39,13 @@ public class Draft extends StepDraft<Step> {
         return step.answer() != null && answers.containsKey(step.answer().getSimpleName());
     }
 
+    /** Where to mail what comes of it: as the contact says, else where the applicant wanted to come back from. */
+    Optional<String> email() {
+        return find(Contact.class)
+                .map(Contact::email)
+                .or(() -> find(Saved.class).map(Saved::email));
+    }
+
     <T extends Record> Optional<T> find(Class<T> answer) {
         return Optional.ofNullable(answers.get(answer.getSimpleName())).map(json -> read(json, answer));
     }

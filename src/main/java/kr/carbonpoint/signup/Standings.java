@@ -23,26 +23,30 @@ public class Standings {
     }
 
     /**
-     * An application that goes on.
+     * An application, also one that is over.
      *
      * @param pausedUntil the end of the last pause after failed checks of who somebody is, or {@code null}
      * @param onPaper whether the staff fills it in
+     * @param endedAt {@code null} while it goes on, like {@code outcome}, an {@link Application.Outcome}
      */
     public record Standing(
             String reference,
             OffsetDateTime startedAt,
             OffsetDateTime touchedAt,
             OffsetDateTime pausedUntil,
-            boolean onPaper) {}
+            boolean onPaper,
+            OffsetDateTime endedAt,
+            String outcome) {}
 
     /**
-     * Empty for an application that is over, for a guardian's answer, and for one whose home lies in another
-     * municipality. As long as no home is chosen it is everybody's.
+     * Empty for a guardian's answer, and for an application whose home lies in another municipality. As long as no home is
+     * chosen it is everybody's, and again when it is over, for then nobody knows any more.
      */
     public Optional<Standing> of(String reference, long municipality) {
         return jdbc.sql("""
-                        select reference, started_at, touched_at, paused_until, entered_by is not null as on_paper, draft
-                        from application where reference = ? and ended_at is null and ward is null
+                        select reference, started_at, touched_at, paused_until, entered_by is not null as on_paper, draft,
+                            ended_at, outcome
+                        from application where reference = ? and ward is null
                         """)
                 .param(reference)
                 .query((row, n) -> isOf(row.getBytes("draft"), reference, municipality)
@@ -51,17 +55,20 @@ public class Standings {
                                 row.getObject("started_at", OffsetDateTime.class),
                                 row.getObject("touched_at", OffsetDateTime.class),
                                 row.getObject("paused_until", OffsetDateTime.class),
-                                row.getBoolean("on_paper")))
+                                row.getBoolean("on_paper"),
+                                row.getObject("ended_at", OffsetDateTime.class),
+                                row.getString("outcome")))
                         : Optional.<Standing>empty())
                 .optional()
                 .flatMap(found -> found);
     }
 
     private boolean isOf(byte[] draft, String reference, long municipality) {
-        return documents
-                .open(draft, reference, Draft.class)
-                .find(Home.class)
-                .map(home -> municipalities.of(home.district()).id() == municipality)
-                .orElse(true);
+        return draft == null
+                || documents
+                        .open(draft, reference, Draft.class)
+                        .find(Home.class)
+                        .map(home -> municipalities.of(home.district()).id() == municipality)
+                        .orElse(true);
     }
 }

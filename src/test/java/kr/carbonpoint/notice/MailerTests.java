@@ -222,7 +222,7 @@ class MailerTests {
         Map<String, Object> values = new HashMap<>(VALUES);
         values.remove("municipalityPhone");
         send(Mail.BILLING_REFUSED, values);
-        assertThat(text(received())).doesNotContain("사실과 다르면", "null");
+        assertThat(text(received())).doesNotContain("담당자에게 알려 주세요", "null");
     }
 
     @Test

@@ -40,6 +40,16 @@ class DraftTests {
         assertThat(Step.AGREE_TERMS.isReachableIn(new Draft())).isFalse();
     }
 
+    @Test
+    void resultIsMailedToWhereTheApplicantWantedToComeBackFromIfTheContactNamesNoAddress() {
+        var draft = new Draft();
+        assertThat(draft.email()).isEmpty();
+
+        draft.keep(new Saved("back@carbonpoint.example", LocalDate.of(2026, 3, 2), 1));
+
+        assertThat(draft.email()).hasValue("back@carbonpoint.example");
+    }
+
     @ParameterizedTest
     @EnumSource(
             names = {"CHECK_ANSWERS", "GIVE_CONSENT"},

@@ -70,6 +70,7 @@ class VacatedHomeProcessTests extends Changing {
                         .single())
                 .as("now the other one has no home")
                 .isTrue();
+        assertThat(other.visitor().get("/me").body()).contains("뒤로 참여가 멈췄어요", "‘이사했어요’를 고르고");
     }
 
     @Test

@@ -285,6 +285,11 @@ class MemberPagesIntegrationTests {
         assertThat(log(applicant.reference())).contains(DemoData.CLERK + " application-state INQUIRY false");
         assertThat(people.seated(DemoData.OTHER_CLERK).post(PAGE, FORM, search).body())
                 .contains("찾지 못했어요");
+
+        applicant.visitor().post("/signup/withdraw", FORM, "");
+        assertThat(geomdan.get(opened(geomdan.post(PAGE, FORM, search))).body())
+                .contains("끝난 때", "신청을 취소함")
+                .doesNotContain("본인을 기다림");
     }
 
     @Test
