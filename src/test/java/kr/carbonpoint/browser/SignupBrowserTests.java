@@ -97,7 +97,7 @@ class SignupBrowserTests {
 
     /** What is said of it makes room for itself, and of the other numbers at the same time: nobody aims before. */
     private static void typesTooLittle(Wizard wizard, String number) {
-        wizard.type("electricityNumber", number);
+        wizard.typeAndKeep("electricityNumber", number);
         assertThat(wizard.hint("electricityNumber").locator("p")).isVisible();
     }
 

@@ -31,7 +31,10 @@ export function offerCheck(field, box) {
         ?.save({ again: true })
         .catch(() => fail(OFFLINE));
       check.disabled = false;
-      check.focus();
+      // A button that rests loses the focus. Whoever has gone on meanwhile keeps it.
+      if (document.activeElement === document.body) {
+        check.focus();
+      }
     },
     'signup-button signup-check'
   );
