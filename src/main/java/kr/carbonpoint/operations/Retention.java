@@ -43,7 +43,7 @@ public class Retention {
                 count(*) filter (where due_at < now())
             from guardian_consent where answer is null
             union all
-            select '그 사이 바뀐, 지급할 때 쓴 계좌', '지급하고 5년이 지나면 지워요. (지방재정법 제82조)', 'retention', count(*),
+            select '지급할 때 쓴 계좌 (그 뒤에 바뀐 것)', '지급하고 5년이 지나면 지워요. (지방재정법 제82조)', 'retention', count(*),
                 count(*) filter (where changed_at < now() - interval '5 years')
             from payment where sent_to is not null
             union all

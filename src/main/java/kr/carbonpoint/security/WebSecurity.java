@@ -123,6 +123,8 @@ class WebSecurity {
                                 "/statistics.*",
                                 "/statistics/**",
                                 "/calculator",
+                                "/privacy",
+                                "/terms/**",
                                 "/find",
                                 "/recovery/**",
                                 "/favicon.ico",

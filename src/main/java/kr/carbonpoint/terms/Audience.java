@@ -1,9 +1,11 @@
 package kr.carbonpoint.terms;
 
-/** Who is asked to consent to a text. */
+/** Whom a text is for. */
 public enum Audience {
-    /** Whoever joins. */
+    /** Whoever joins is asked to consent. */
     MEMBER,
-    /** Whoever wants an account to work for a municipality. */
-    STAFF
+    /** Whoever wants an account to work for a municipality is asked. */
+    STAFF,
+    /** Everybody: it is there to be read, nobody is asked to consent. */
+    PUBLIC
 }

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * One file {@code <id>-<version>.md}: lines {@code title}, {@code required}, {@code valid-from} and, where it is not for
  * members, {@code audience} between two {@code ---}, then Markdown.
  */
-record TermFile(Term term, LocalDate validFrom, Audience audience) {
+record TermFile(Term term, Audience audience) {
 
     private static final Pattern NAME = Pattern.compile("([a-z][a-z_]*)-([1-9]\\d*)\\.md");
     private static final Pattern TEXT = Pattern.compile("---\\R(.*?)\\R---\\R(.*)", Pattern.DOTALL);
@@ -41,7 +41,7 @@ record TermFile(Term term, LocalDate validFrom, Audience audience) {
                 || body.isEmpty()) {
             throw wrong(
                     fileName,
-                    "expected title, required (true or false), valid-from (YYYY-MM-DD), perhaps audience (member, staff), and a text");
+                    "expected title, required (true or false), valid-from (YYYY-MM-DD), perhaps audience (member, staff, public), and a text");
         }
         try {
             Term term = new Term(
@@ -49,8 +49,9 @@ record TermFile(Term term, LocalDate validFrom, Audience audience) {
                     Integer.parseInt(name.group(2)),
                     head.get("title"),
                     body,
-                    Boolean.parseBoolean(required));
-            return new TermFile(term, LocalDate.parse(head.get("valid-from")), audience);
+                    Boolean.parseBoolean(required),
+                    LocalDate.parse(head.get("valid-from")));
+            return new TermFile(term, audience);
         } catch (DateTimeException notADate) {
             throw wrong(fileName, "valid-from is not a date YYYY-MM-DD");
         }

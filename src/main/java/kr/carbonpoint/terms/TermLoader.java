@@ -29,7 +29,7 @@ class TermLoader implements SmartInitializingSingleton {
                 "title", term.title(),
                 "body", term.body(),
                 "required", term.required(),
-                "validFrom", file.validFrom(),
+                "validFrom", term.validFrom(),
                 "audience", file.audience().name());
         jdbc.sql("""
                         insert into term (id, version, title, body, required, valid_from, audience)

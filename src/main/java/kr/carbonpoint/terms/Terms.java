@@ -3,6 +3,7 @@ package kr.carbonpoint.terms;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +27,7 @@ public class Terms {
     /** As {@link #current()}, for others. */
     public List<Term> current(Audience audience) {
         return jdbc.sql("""
-                        select id, version, title, body, required from (
+                        select id, version, title, body, required, valid_from from (
                             select distinct on (id) * from term
                             where valid_from <= :today and audience = :audience
                             order by id, version desc) newest
@@ -36,6 +37,22 @@ public class Terms {
                         """)
                 .param("today", LocalDate.now(clock))
                 .param("audience", audience.name())
+                .query(Term.class)
+                .list();
+    }
+
+    public Optional<Term> find(String id, int version) {
+        return versions(id).stream().filter(term -> term.version() == version).findFirst();
+    }
+
+    /** Every version of a text that is or was in force, the newest first; none of a text that there is not. */
+    public List<Term> versions(String id) {
+        return jdbc.sql("""
+                        select id, version, title, body, required, valid_from from term
+                        where id = :id and valid_from <= :today order by version desc
+                        """)
+                .param("id", id)
+                .param("today", LocalDate.now(clock))
                 .query(Term.class)
                 .list();
     }

@@ -17,8 +17,8 @@ class TermFileTests {
     void headAndTextAreRead() {
         TermFile file = TermFile.parse("unique_id-12.md", HEAD + "\n본문\n\n---\n끝\n");
 
-        assertThat(file.term()).isEqualTo(new Term("unique_id", 12, "약관: 하나", "본문\n\n---\n끝", true));
-        assertThat(file.validFrom()).isEqualTo(LocalDate.of(2026, 1, 1));
+        assertThat(file.term())
+                .isEqualTo(new Term("unique_id", 12, "약관: 하나", "본문\n\n---\n끝", true, LocalDate.of(2026, 1, 1)));
     }
 
     @Test
@@ -55,13 +55,13 @@ class TermFileTests {
     void everyTextHasItsEnglishBesideItThatSaysWhichOnePrevails() {
         assertThat(TermFolder.english())
                 .extracting(
-                        TermFile::validFrom,
+                        file -> file.term().validFrom(),
                         file -> file.term().id(),
                         file -> file.term().version(),
                         file -> file.term().required())
                 .containsExactlyInAnyOrderElementsOf(TermFolder.korean().stream()
                         .map(file -> tuple(
-                                file.validFrom(),
+                                file.term().validFrom(),
                                 file.term().id(),
                                 file.term().version(),
                                 file.term().required()))

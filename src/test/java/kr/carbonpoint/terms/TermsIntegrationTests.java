@@ -45,6 +45,25 @@ class TermsIntegrationTests {
     }
 
     @Test
+    void privacyPolicyIsThereToBeReadOnly() {
+        assertThat(terms(TODAY.plusYears(1)).current(Audience.PUBLIC))
+                .extracting(Term::id)
+                .containsExactly("privacy_policy");
+        assertThat(terms(TODAY.plusYears(1)).current()).extracting(Term::id).doesNotContain("privacy_policy");
+    }
+
+    @Test
+    void versionsAreThoseThatHoldOrHeld() {
+        loader.publish(news(2, "새 글", TODAY));
+        loader.publish(news(3, "더 새 글", TODAY.plusDays(1)));
+
+        assertThat(terms(TODAY).versions("news")).extracting(Term::version).containsExactly(2, 1);
+        assertThat(terms(TODAY).find("news", 1)).get().extracting(Term::title).isEqualTo("소식 받기");
+        assertThat(terms(TODAY).find("news", 3)).isEmpty();
+        assertThat(terms(TODAY).versions("none")).isEmpty();
+    }
+
+    @Test
     void loadingAgainChangesNothing() {
         List<Term> before = current();
 
@@ -74,11 +93,15 @@ class TermsIntegrationTests {
     }
 
     private List<Term> current() {
+        return terms(TODAY).current();
+    }
+
+    private Terms terms(LocalDate today) {
         ZoneId zone = ZoneId.of("Asia/Seoul");
-        return new Terms(jdbc, Clock.fixed(TODAY.atStartOfDay(zone).toInstant(), zone)).current();
+        return new Terms(jdbc, Clock.fixed(today.atStartOfDay(zone).toInstant(), zone));
     }
 
     private static TermFile news(int version, String body, LocalDate validFrom) {
-        return new TermFile(new Term("news", version, "소식 받기", body, false), validFrom, Audience.MEMBER);
+        return new TermFile(new Term("news", version, "소식 받기", body, false, validFrom), Audience.MEMBER);
     }
 }

@@ -35,6 +35,8 @@ class PageTests {
                                 "/sample/find",
                                 "/sample/me",
                                 "/sample/membership",
+                                "/sample/terms",
+                                "/sample/term",
                                 "/sample/sign-in",
                                 "/sample/certificate",
                                 "/sample/recovery",

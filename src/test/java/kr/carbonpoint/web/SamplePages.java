@@ -4,6 +4,7 @@ import static org.springframework.web.servlet.function.RouterFunctions.route;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -75,6 +76,14 @@ class SamplePages {
             LocalDate registeredOn,
             LocalDate usedOn) {}
 
+    record SampleTerm(String id, int version, String title, LocalDate validFrom) {}
+
+    record SamplePart(String id, String title) {}
+
+    record SampleText(String html, List<SamplePart> parts) {}
+
+    record SampleConsent(String term, String title, String address, LocalDate on, boolean alone) {}
+
     public static void main(String[] args) {
         SpringApplication.run(SamplePages.class, args);
     }
@@ -132,6 +141,8 @@ class SamplePages {
                 .GET("/sample/status/{state}", request -> render("status", status(request.pathVariable("state"))))
                 .GET("/sample/me", request -> render("me", member()))
                 .GET("/sample/membership", request -> render("me/membership", member()))
+                .GET("/sample/terms", request -> render("terms", terms()))
+                .GET("/sample/term", request -> render("term", terms()))
                 .GET("/sample/sign-in", request -> render("sign-in", keys()))
                 .GET("/sample/certificate", request -> render("certificate", certificate()))
                 .GET("/sample/error/{code}", request -> render("error", error(request.pathVariable("code"))))
@@ -177,6 +188,24 @@ class SamplePages {
                 "changes", List.of());
     }
 
+    private static Map<String, Object> terms() {
+        var now = new SampleTerm("news", 2, "소식 받기", LocalDate.of(2026, 3, 2));
+        var then = new SampleTerm("news", 1, "소식 받기", LocalDate.of(2026, 1, 1));
+        return Map.of(
+                "who",
+                "visitor",
+                "members",
+                List.of(now),
+                "staff",
+                List.of(now),
+                "term",
+                then,
+                "versions",
+                List.of(now, then),
+                "text",
+                new SampleText("<h2 id=\"part-1\">1</h2>", Collections.nCopies(9, new SamplePart("part-1", "이용약관"))));
+    }
+
     private static Map<String, Object> certificate() {
         return Map.of(
                 "action", "register",
@@ -211,6 +240,8 @@ class SamplePages {
                 LocalDate.of(2027, 6, 30),
                 "waits",
                 true,
+                "consents",
+                List.of(new SampleConsent("news", "소식 받기", "/terms/news/1", LocalDate.of(2026, 3, 2), true)),
                 "meters",
                 List.of(
                         new SampleMeter("전기", "관리비합산", null),
