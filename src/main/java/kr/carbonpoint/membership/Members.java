@@ -102,6 +102,27 @@ public class Members {
         return find("login_id", loginId);
     }
 
+    /** What a member agreed to, the oldest first. */
+    public List<Consent> consents(String reference) {
+        return jdbc.sql("""
+                        select term_id as term, version, agreed_at from member_consent
+                        join member on member.id = member_id where reference = ? order by agreed_at, term_id
+                        """)
+                .param(reference)
+                .query((row, n) -> new Consent(
+                        row.getString("term"),
+                        row.getInt("version"),
+                        row.getTimestamp("agreed_at").toInstant()))
+                .list();
+    }
+
+    /** Takes back the agreement to every version of a text; whether that may be is the caller's to know. */
+    public void withdrawConsent(String reference, String term) {
+        jdbc.sql("delete from member_consent using member where id = member_id and reference = ? and term_id = ?")
+                .params(reference, term)
+                .update();
+    }
+
     private long insert(NewMember member) throws Taken {
         var inserted = jdbc.sql("""
                         insert into member (reference, login_id, kind, person, ci, birth, municipality_id, address_id, apartment, dwelling, incentive, profile, joined_on)

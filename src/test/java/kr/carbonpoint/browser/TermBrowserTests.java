@@ -2,12 +2,16 @@ package kr.carbonpoint.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kr.carbonpoint.Resident;
 import kr.carbonpoint.ServiceTest;
+import kr.carbonpoint.change.Households;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The privacy policy in a browser. */
+/** The privacy policy and what was agreed to, in a browser. */
 @ServiceTest
 class TermBrowserTests {
 
@@ -16,6 +20,12 @@ class TermBrowserTests {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    Households households;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void policyNamesEveryCookieThatABrowserGets() {
@@ -44,5 +54,22 @@ class TermBrowserTests {
         assertThat(visit.page().url()).endsWith("/privacy#part-10");
         visit.sees("CARBON-SESSION");
         visit.keep("cookies");
+    }
+
+    @Test
+    void memberTakesBackAnOptionalConsent() {
+        var member = households.next().resident();
+        jdbc.sql("insert into member_consent select id, 'news', 1, now() from member where login_id = ?")
+                .param(member.loginId())
+                .update();
+        var visit = chromium.visit("http://localhost:" + port, Screen.PHONE, new Album("consents"));
+        visit.signIn(member.loginId(), Resident.PASSWORD);
+        visit.sees("내 정보");
+        visit.open("/me/membership");
+        visit.shot("agreed");
+        visit.press("소식 받기 동의 거두기");
+        visit.sees("동의를 거두었어요");
+        visit.shot("taken-back");
+        assertThat(visit.page().locator("main").innerText()).doesNotContain("소식 받기");
     }
 }

@@ -5,8 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import demo.DemoData;
+import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kr.carbonpoint.Applicants;
@@ -188,6 +190,50 @@ class MePageIntegrationTests {
         assertThat(text("/me/membership"))
                 .contains("접수번호 " + members.reference(0), "전기", "상수도", "개별납부")
                 .doesNotContainPattern("(?<![Tt])" + members.number(0, Resource.ELECTRICITY));
+    }
+
+    @Test
+    void optionalConsentIsTakenBackAlone() {
+        jdbc.sql(
+                        "insert into member_consent values (?, 'service', 1, now()), (?, 'news', 1, now()), (?, 'news', 1, now())")
+                .params(members.id(0), members.id(0), members.id(1))
+                .update();
+        assertThat(member.get("/me/membership").body())
+                .containsOnlyOnce("소식 받기 동의 거두기")
+                .doesNotContain("이용약관 동의 거두기");
+
+        assertThat(withdraw("news").statusCode()).isEqualTo(302);
+        assertThat(withdraw("service").statusCode()).isEqualTo(400);
+
+        assertThat(text("/me/membership?withdrawn"))
+                .contains("동의를 거두었어요", "이용약관")
+                .doesNotContain("소식 받기");
+        assertThat(consents(0)).containsExactly("service");
+        assertThat(consents(1)).containsExactly("news");
+    }
+
+    private HttpResponse<String> withdraw(String term) {
+        return member.post("/me/membership/consents/withdraw", "application/x-www-form-urlencoded", "term=" + term);
+    }
+
+    private List<String> consents(int i) {
+        return jdbc.sql("select term_id from member_consent where member_id = ?")
+                .param(members.id(i))
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    void membershipLeadsToTheVeryTextsThatWereAgreedTo() {
+        assertThat(text("/me/membership")).doesNotContain("동의한 글");
+        jdbc.sql(
+                        "insert into member_consent values (?, 'privacy', 1, '2026-01-02T03:00:00Z'), (?, 'news', 1, '2026-01-02T20:00:00Z')")
+                .params(members.id(0), members.id(0))
+                .update();
+        assertThat(text("/me/membership")).contains("동의한 글 개인정보 수집·이용 동의 동의한 날 2026년 1월 2일 소식 받기 동의한 날 2026년 1월 3일");
+        assertThat(member.get("/me/membership").body())
+                .contains("href=\"/terms/privacy/1\"", "href=\"/terms/news/1\"")
+                .doesNotContain("href=\"/terms/privacy/2\"");
     }
 
     @ParameterizedTest
