@@ -6,7 +6,7 @@ create table recovery (
     misses smallint not null default 0,
     primary key (login_id, way)
 );
-comment on table recovery is 'What lets somebody set a new password (ADR 0032): a link that was mailed, a number that staff handed over. Gone once it is used, or a day after its end.';
+comment on table recovery is 'What lets somebody set a new password (ADR 0032): a link that was mailed, a number that staff handed over. Gone once it is used, or within hours of its end.';
 comment on column recovery.secret is 'Hash of it.';
 comment on column recovery.misses is 'How often a wrong number was typed.';
 

@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What was given out, at most one link and one number an account; only hashes are kept. */
 @Repository
@@ -26,20 +28,30 @@ class RecoveryRows {
         this.clock = clock;
     }
 
+    /** Erases what nobody can use any more. */
+    @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT1H")
+    @Transactional
+    public void tidy() {
+        jdbc.sql("delete from recovery where until < ?")
+                .param(OffsetDateTime.now(clock))
+                .update();
+        jdbc.sql("delete from recovery_ask where day < ?")
+                .param(LocalDate.now(clock))
+                .update();
+    }
+
     /**
-     * Counts that links to a mailbox are asked for; false when it was often enough today. What is over is tidied away.
+     * Counts that links to a mailbox are asked for; false when it was often enough today.
      *
      * @param mailbox keyed hash
      */
     boolean count(byte[] mailbox) {
         var today = LocalDate.now(clock);
-        jdbc.sql("delete from recovery where until < ?")
-                .param(OffsetDateTime.now(clock).minusDays(1))
-                .update();
-        jdbc.sql("delete from recovery_ask where day < ?").param(today).update();
         return jdbc.sql("""
                         insert into recovery_ask as known (mailbox, day, times) values (:mailbox, :today, 1)
-                        on conflict (mailbox) do update set times = known.times + 1 where known.times < :most
+                        on conflict (mailbox) do update
+                        set day = :today, times = case when known.day = :today then known.times + 1 else 1 end
+                        where known.day <> :today or known.times < :most
                         """)
                         .param("mailbox", mailbox)
                         .param("today", today)
