@@ -15,6 +15,8 @@ public class Surroundings implements ApplicationContextInitializer<ConfigurableA
 
     public static final GreenMail MAILS = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
+    public static final String FORMER_KEY = "Zm9ybWVyLWtleS1vbmx5LWZvci1kZXZlbG9wbWVudCE=";
+
     private static final StandInAgencies AGENCIES = StandInAgencies.start();
     private static final String DATABASE = Database.create("service");
 
@@ -43,6 +45,8 @@ public class Surroundings implements ApplicationContextInitializer<ConfigurableA
                         "camunda.bpm.admin-user.id=" + DemoData.ADMINISTRATOR,
                         "camunda.bpm.admin-user.password=" + DemoData.PASSWORD,
                         "carbonpoint.privacy.key=ZGVtby1rZXktb25seS1mb3ItZGV2ZWxvcG1lbnQhISE=",
+                        // As if the key were being changed.
+                        "carbonpoint.privacy.former-keys=" + FORMER_KEY,
                         "carbonpoint.usage.inbox=target/readings",
                         "carbonpoint.certificate.port=0",
                         "carbonpoint.certificate.folder=" + TestAuthorities.folder(),

@@ -2,7 +2,6 @@ package kr.carbonpoint.payout;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import kr.carbonpoint.payout.BankResults.Outcome;
@@ -51,7 +50,7 @@ class ResultLog {
                             from result_line
                             returning id
                         ), kept as (
-                            insert into inbox_reject (file_id, line, reason, content)
+                            insert into inbox_reject (file_id, line, reason, sealed)
                             select id, number, reason, content from logged, result_line where reason is not null
                         )
                         select id from logged
@@ -83,15 +82,14 @@ class ResultLog {
 
     List<Reject> rejects(PayoutRun run, long file, int limit) {
         return jdbc.sql("""
-                        select line, reason, content from inbox_reject join inbox_file on inbox_file.id = file_id
+                        select line, reason, sealed from inbox_reject join inbox_file on inbox_file.id = file_id
                         where file_id = ? and kind = ? order by line limit ?
                         """)
                 .params(file, kind(run), limit)
                 .query((row, n) -> new Reject(
                         row.getLong("line"),
                         row.getString("reason"),
-                        documents.open(
-                                Base64.getDecoder().decode(row.getString("content")), run.reference(), String.class)))
+                        documents.open(row.getBytes("sealed"), run.reference(), String.class)))
                 .list();
     }
 

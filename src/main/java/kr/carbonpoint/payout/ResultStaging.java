@@ -26,13 +26,14 @@ class ResultStaging {
 
     private static final String TABLES = """
             create temp table result_line (number int, payment_id bigint, account bigint, won bigint, code text,
-                outcome text, words bytea, reason text, content text) on commit drop;
+                outcome text, words bytea, reason text, content bytea) on commit drop;
             create temp table result_account (payment_id bigint, account bigint) on commit drop
             """;
 
     private static final String ADD = """
             insert into result_line
-            select number, payment_id, account, won, code, outcome, decode(words, 'base64'), reason, content
+            select number, payment_id, account, won, code, outcome, decode(words, 'base64'), reason,
+                decode(content, 'base64')
             from unnest(:numbers::int[], :payments::bigint[], :accounts::bigint[], :won::bigint[], :codes::text[],
                 :outcomes::text[], :words::text[], :faults::text[], :contents::text[])
                 as line (number, payment_id, account, won, code, outcome, words, reason, content)

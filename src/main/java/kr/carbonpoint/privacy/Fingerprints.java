@@ -13,7 +13,7 @@ public class Fingerprints {
     private final SecretKeySpec key;
 
     public Fingerprints(PrivacyKeys keys) {
-        key = new SecretKeySpec(keys.derive("fingerprint"), "HmacSHA256");
+        key = new SecretKeySpec(PrivacyKeys.derive(keys.fingerprintKey(), "fingerprint"), "HmacSHA256");
     }
 
     /**

@@ -119,6 +119,7 @@ class ModelsTests {
             "requestChangeReviews",
             "requestClerk",
             "requestReviews",
+            "sealAnew",
             "sendDueMails",
             "sendWelcome",
             "settle",

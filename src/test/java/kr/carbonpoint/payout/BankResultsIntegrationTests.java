@@ -13,15 +13,19 @@ import kr.carbonpoint.engine.Refusal;
 import kr.carbonpoint.incentive.IncentiveKind;
 import kr.carbonpoint.payout.BankResults.Outcome;
 import kr.carbonpoint.payout.BankResults.Reject;
+import kr.carbonpoint.privacy.SealedRows;
+import kr.carbonpoint.privacy.Seals;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class BankResultsIntegrationTests extends PayoutTests {
 
     @Test
-    void paidAndReturnedMoneyGoesWhereItBelongs() {
+    void paidAndReturnedMoneyGoesWhereItBelongs(@Autowired JdbcClient jdbc, @Autowired Seals seals) {
         long paid = owed.member(1_000);
         long returned = owed.member(2_000);
         var run = rounds.exported(owed);
@@ -39,6 +43,7 @@ class BankResultsIntegrationTests extends PayoutTests {
         assertThat(rounds.mails(returned)).containsExactly("PAYMENT_RETURNED");
         assertThat(rounds.requests(paid)).isEmpty();
         assertThat(rounds.requests(returned)).containsExactly("CORRECT");
+        SealedRows.assertKnown(jdbc, seals, "payment_return.words");
     }
 
     @Test
@@ -115,7 +120,7 @@ class BankResultsIntegrationTests extends PayoutTests {
         var run = exportedWith(1_000);
         var outcome = rounds.result(run, "1,1000,0000,홍길동 11012345678");
         var kept = rounds.jdbc
-                .sql("select content from inbox_reject where file_id = ?")
+                .sql("select encode(sealed, 'escape') from inbox_reject where file_id = ?")
                 .param(outcome.file())
                 .query(String.class)
                 .single();

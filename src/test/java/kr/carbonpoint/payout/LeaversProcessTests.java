@@ -12,10 +12,13 @@ import kr.carbonpoint.incentive.IncentiveKind;
 import kr.carbonpoint.membership.Leaving;
 import kr.carbonpoint.membership.Profile;
 import kr.carbonpoint.membership.ProfileBuilder;
+import kr.carbonpoint.privacy.SealedRows;
+import kr.carbonpoint.privacy.Seals;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The money of those who leave: paid, given up, or come back; and what is kept of them until then. */
 @ProcessTest
@@ -124,7 +127,7 @@ class LeaversProcessTests extends PayoutTests {
     }
 
     @Test
-    void ofAPaymentOnlyTheTransferIsKeptForFiveYears() {
+    void ofAPaymentOnlyTheTransferIsKeptForFiveYears(@Autowired JdbcClient jdbc, @Autowired Seals seals) {
         var run = rounds.exported(owed);
         rounds.result(run, "%d,20000,0000,정상".formatted(rounds.payment(run, member)));
         leave(false);
@@ -133,6 +136,7 @@ class LeaversProcessTests extends PayoutTests {
         assertThat(sentTo.account()).isEqualTo("01234567890");
         assertThat(sentTo.birthDate()).isNull();
         assertThat(sentTo.mobile()).isNull();
+        SealedRows.assertKnown(jdbc, seals, "payment.sent_to");
         rounds.runs.close(run.id());
         clock.advance(Duration.ofDays(365 * 5 + 2));
         sent.forget();

@@ -9,8 +9,11 @@ import java.util.stream.Stream;
 import kr.carbonpoint.engine.Refusal;
 import kr.carbonpoint.incentive.IncentiveKind;
 import kr.carbonpoint.payout.PayoutRun.State;
+import kr.carbonpoint.privacy.SealedRows;
+import kr.carbonpoint.privacy.Seals;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -115,7 +118,7 @@ class PayoutRunsIntegrationTests extends PayoutTests {
     }
 
     @Test
-    void sendingBackMakesTheListAnew() {
+    void sendingBackMakesTheListAnew(@Autowired JdbcClient jdbc, @Autowired Seals seals) {
         owed.member(1_000);
         var run = listed();
         runs.prepare(run.id(), "kim");
@@ -124,6 +127,7 @@ class PayoutRunsIntegrationTests extends PayoutTests {
         assertThat(runs.get(run.id()).state()).isEqualTo(State.OPEN);
         assertThat(runs.get(run.id()).won()).isEqualTo(3_000);
         assertThat(runs.sentBackWith(run.id())).isEqualTo("한 명이 빠졌어요.");
+        SealedRows.assertKnown(jdbc, seals, "payout_event.note");
         runs.prepare(run.id(), "kim");
         runs.approve(run.id(), "lee", 2, 3_000);
     }

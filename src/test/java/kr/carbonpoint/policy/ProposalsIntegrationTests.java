@@ -11,6 +11,8 @@ import kr.carbonpoint.ServiceTest;
 import kr.carbonpoint.StaffMembers;
 import kr.carbonpoint.engine.Refusal;
 import kr.carbonpoint.policy.process.PolicyApproval;
+import kr.carbonpoint.privacy.SealedRows;
+import kr.carbonpoint.privacy.Seals;
 import kr.carbonpoint.region.Municipalities;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,7 +94,7 @@ class ProposalsIntegrationTests {
     }
 
     @Test
-    void historyCannotBeChanged() {
+    void historyCannotBeChanged(@Autowired Seals seals) {
         var proposal = place.proposed(place.settler());
         place.proposals.refuse(proposal.reference(), "two", "아직이에요.");
         for (var change : List.of(
@@ -107,6 +109,7 @@ class ProposalsIntegrationTests {
                         .query((row, n) -> new String(row.getBytes(1)))
                         .single())
                 .doesNotContain("아직");
+        SealedRows.assertKnown(jdbc, seals, "policy_decision.reason");
     }
 
     @Test

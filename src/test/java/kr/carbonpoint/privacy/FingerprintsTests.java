@@ -47,4 +47,11 @@ class FingerprintsTests {
         assertThat(HexFormat.of().formatHex(fingerprints.of("person", "9001021234567")))
                 .isEqualTo("cab4e75d7cb66abd2b49c458bee34dfaaca0f53bb945d4624d28933178b37e5c");
     }
+
+    @Test
+    void theyStayWhenTheKeyOfPersonalDataIsChanged() {
+        var changed = new Fingerprints(new PrivacyKeys(SealsTests.key(2), null, SealsTests.key(1)));
+
+        assertThat(changed.of("person", "9001021234567")).isEqualTo(fingerprints.of("person", "9001021234567"));
+    }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,23 +88,64 @@ class SealsTests {
     @NullAndEmptySource
     @ValueSource(strings = {" ", "AAAA", "not base64!"})
     void withoutAKeyOf32BytesNothingStarts(String key) {
-        assertThatThrownBy(() -> new PrivacyKeys(key)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new PrivacyKeys(key, null, null)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
-    void theKeyIsNotPrinted() {
-        assertThat(keys(1).toString()).doesNotContain(keys(1).key());
+    void otherKeysMustBe32BytesToo() {
+        var key = keys(1).key();
+        assertThatThrownBy(() -> new PrivacyKeys(key, List.of(key, "AAAA"), null))
+                .hasMessageContaining("CARBONPOINT_PRIVACY_FORMERKEYS");
+        assertThatThrownBy(() -> new PrivacyKeys(key, List.of(), "AAAA"))
+                .hasMessageContaining("CARBONPOINT_FINGERPRINT_KEY");
     }
 
-    static PrivacyKeys keys(int filling) {
+    @Test
+    void formerKeysOpenAndOnlyTheCurrentOneSeals() {
+        byte[] old = seals.seal(PLAIN, "K7MQ-2WTD");
+        byte[] older = seals(2).seal(PLAIN, "K7MQ-2WTD");
+        var changed = seals(3, 1, 2);
+
+        assertThat(changed.open(old, "K7MQ-2WTD")).isEqualTo(PLAIN);
+        assertThat(changed.open(older, "K7MQ-2WTD")).isEqualTo(PLAIN);
+        byte[] fresh = changed.seal(PLAIN, "K7MQ-2WTD");
+        assertThat(seals(3).open(fresh, "K7MQ-2WTD")).isEqualTo(PLAIN);
+        assertClosed(seals, fresh, "K7MQ-2WTD");
+        assertClosed(changed, old, "K7MQ-2WTE");
+        assertClosed(changed, seals(4).seal(PLAIN, "K7MQ-2WTD"), "K7MQ-2WTD");
+    }
+
+    @Test
+    void onlyWhatNeedsAFormerKeyIsSealedAnew() {
+        var changed = seals(2, 1);
+        byte[] anew = changed.anew(seals.seal(PLAIN, "K7MQ-2WTD"), "K7MQ-2WTD").orElseThrow();
+
+        assertThat(seals(2).open(anew, "K7MQ-2WTD")).isEqualTo(PLAIN);
+        assertThat(changed.anew(anew, "K7MQ-2WTD")).isEmpty();
+        assertThatThrownBy(() -> changed.anew(seals(3).seal(PLAIN, "K7MQ-2WTD"), "K7MQ-2WTD"))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void keysAreNotPrinted() {
+        assertThat(keys(1, 2).toString()).doesNotContain(key(1)).doesNotContain(key(2));
+    }
+
+    /** 32 times the same byte. */
+    static String key(int filling) {
         byte[] key = new byte[32];
         Arrays.fill(key, (byte) filling);
-        return new PrivacyKeys(Base64.getEncoder().encodeToString(key));
+        return Base64.getEncoder().encodeToString(key);
     }
 
-    private static Seals seals(int filling) {
+    static PrivacyKeys keys(int filling, int... former) {
+        return new PrivacyKeys(
+                key(filling), Arrays.stream(former).mapToObj(SealsTests::key).toList(), null);
+    }
+
+    static Seals seals(int filling, int... former) {
         try {
-            return new Seals(keys(filling));
+            return new Seals(keys(filling, former));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

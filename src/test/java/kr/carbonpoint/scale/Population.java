@@ -23,7 +23,7 @@ public class Population {
 
     private static final String[] RESOURCES = {"ELECTRICITY", "WATER", "GAS"};
 
-    private static final PrivacyKeys KEYS = new PrivacyKeys(Services.KEY);
+    private static final PrivacyKeys KEYS = new PrivacyKeys(Services.KEY, null, null);
 
     private final Country country;
     private final DataSource dataSource;

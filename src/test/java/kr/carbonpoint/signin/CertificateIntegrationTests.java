@@ -17,6 +17,8 @@ import kr.carbonpoint.StaffMembers;
 import kr.carbonpoint.Surroundings;
 import kr.carbonpoint.TestClock;
 import kr.carbonpoint.notice.DueMails;
+import kr.carbonpoint.privacy.SealedRows;
+import kr.carbonpoint.privacy.Seals;
 import kr.carbonpoint.signin.KeyMembers.KeyMember;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.junit.jupiter.api.AfterEach;
@@ -38,6 +40,9 @@ class CertificateIntegrationTests extends CertificateTests {
     @Autowired
     TestClock clock;
 
+    @Autowired
+    Seals seals;
+
     @AfterEach
     void backToNow() {
         clock.reset();
@@ -56,6 +61,7 @@ class CertificateIntegrationTests extends CertificateTests {
                 .contains("인증서를 등록했어요", "김하늘", "yessign · 가나다 인증기관", "등록한 날")
                 .doesNotContain("마지막 사용");
 
+        SealedRows.assertKnown(jdbc, seals, "certificate.details");
         var elsewhere = withCertificate(new RestVisitor(port), identity);
         assertThat(elsewhere.get("/certificate/sign-in").body()).contains("이 인증서로 로그인할까요", "김하늘");
         var answer = post(elsewhere, "/certificate/sign-in");

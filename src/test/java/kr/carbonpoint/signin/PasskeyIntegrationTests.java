@@ -8,16 +8,20 @@ import java.util.Map;
 import java.util.stream.Stream;
 import kr.carbonpoint.Resident;
 import kr.carbonpoint.RestVisitor;
+import kr.carbonpoint.privacy.SealedRows;
+import kr.carbonpoint.privacy.Seals;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What the server makes of good and bad answers to its questions. */
 class PasskeyIntegrationTests extends PasskeyTests {
 
     @Test
-    void passkeySignsInUnderANewSession() {
+    void passkeySignsInUnderANewSession(@Autowired Seals seals) {
         assertThat(register(member, device, "파란 휴대폰").body()).contains("done=PASSKEY_ADDED");
+        SealedRows.assertKnown(jdbc, seals, "user_credentials.label");
         var visitor = visitor();
         var before = visitor.cookie("CARBON-SESSION");
 

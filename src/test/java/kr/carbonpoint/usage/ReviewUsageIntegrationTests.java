@@ -16,6 +16,8 @@ import kr.carbonpoint.engine.Answers;
 import kr.carbonpoint.engine.FormTask;
 import kr.carbonpoint.engine.Option;
 import kr.carbonpoint.engine.Refusal;
+import kr.carbonpoint.privacy.SealedRows;
+import kr.carbonpoint.privacy.Seals;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,12 +78,13 @@ class ReviewUsageIntegrationTests {
     }
 
     @Test
-    void anAcceptedOutlierBecomesAReadingOfTheClerk() {
+    void anAcceptedOutlierBecomesAReadingOfTheClerk(@Autowired Seals seals) {
         outlier(0, 202601, 4000);
         members.readOf(0, ELECTRICITY, JANUARY, 310);
 
         assertThat(answer(question(members.meter(0, ELECTRICITY)), "ACCEPT", null))
                 .containsEntry("moreQuestions", false);
+        SealedRows.assertKnown(jdbc, seals, "usage_question.note");
         assertThat(readings(0)).containsExactly("202601 4000 " + clerk);
         assertThat(jdbc.sql("select usage from reading_version where meter_id = ?")
                         .param(members.meter(0, ELECTRICITY))

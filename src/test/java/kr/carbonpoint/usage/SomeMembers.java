@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class SomeMembers {
 
     /** The keys of all tests. */
-    public static final PrivacyKeys KEYS = new PrivacyKeys("ZGVtby1rZXktb25seS1mb3ItZGV2ZWxvcG1lbnQhISE=");
+    public static final PrivacyKeys KEYS = new PrivacyKeys("ZGVtby1rZXktb25seS1mb3ItZGV2ZWxvcG1lbnQhISE=", null, null);
 
     private static final int PORTION = 20_000;
 

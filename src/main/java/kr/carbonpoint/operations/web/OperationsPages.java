@@ -13,6 +13,7 @@ import kr.carbonpoint.operations.Nodes;
 import kr.carbonpoint.operations.Retention;
 import kr.carbonpoint.operations.Retention.Kept;
 import kr.carbonpoint.operations.process.Steps;
+import kr.carbonpoint.privacy.Resealing;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,14 +27,23 @@ class OperationsPages {
     private final Steps steps;
     private final DueMails mails;
     private final Retention retention;
+    private final Resealing resealing;
     private final Clock clock;
 
-    OperationsPages(Nodes nodes, Engine engine, Steps steps, DueMails mails, Retention retention, Clock clock) {
+    OperationsPages(
+            Nodes nodes,
+            Engine engine,
+            Steps steps,
+            DueMails mails,
+            Retention retention,
+            Resealing resealing,
+            Clock clock) {
         this.nodes = nodes;
         this.engine = engine;
         this.steps = steps;
         this.mails = mails;
         this.retention = retention;
+        this.resealing = resealing;
         this.clock = clock;
     }
 
@@ -54,6 +64,8 @@ class OperationsPages {
                 "incidents", engine.incidents().stream().map(this::stuck).toList());
         model.addAttribute("givenUp", mails.givenUp());
         model.addAttribute("clocks", clocks(timers));
+        model.addAttribute("changingKey", resealing.isNeeded());
+        model.addAttribute("lastPass", resealing.last().orElse(null));
         return "staff/operations";
     }
 

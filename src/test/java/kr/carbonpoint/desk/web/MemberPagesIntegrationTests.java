@@ -22,6 +22,8 @@ import kr.carbonpoint.membership.Profile;
 import kr.carbonpoint.membership.ProfileBuilder;
 import kr.carbonpoint.membership.Relation;
 import kr.carbonpoint.privacy.SealedDocuments;
+import kr.carbonpoint.privacy.SealedRows;
+import kr.carbonpoint.privacy.Seals;
 import kr.carbonpoint.region.Municipalities;
 import kr.carbonpoint.resource.Resource;
 import kr.carbonpoint.staff.Reasons;
@@ -54,6 +56,9 @@ class MemberPagesIntegrationTests {
 
     @Autowired
     MemberKeys keys;
+
+    @Autowired
+    Seals seals;
 
     @Autowired
     TestClock clock;
@@ -98,6 +103,7 @@ class MemberPagesIntegrationTests {
                 .contains(members.reference(0), "참여 중", "개별 단독", "전기", "개별납부", "회원 찾기", "본인이나 가족의 문의", clerk.id());
         assertThat(log(members.reference(0)))
                 .containsExactly(clerk.id() + " member-search INQUIRY true", clerk.id() + " member-file INQUIRY false");
+        SealedRows.assertKnown(jdbc, seals, "access_log.words");
     }
 
     @Test

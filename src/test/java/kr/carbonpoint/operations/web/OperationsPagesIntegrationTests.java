@@ -77,6 +77,7 @@ class OperationsPagesIntegrationTests {
                         "ledger-check",
                         "retention",
                         "member-keys",
+                        "resealing",
                         "mail-dispatch",
                         "staff-suspension",
                         "leaver-erasure",

@@ -1,0 +1,2 @@
+/** The delegate of {@code resealing.bpmn}. */
+package kr.carbonpoint.privacy.process;
