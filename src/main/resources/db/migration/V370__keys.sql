@@ -44,11 +44,21 @@ create trigger append_only before update or delete on payout_event for each row 
 drop trigger append_only on policy_decision;
 create trigger append_only before update or delete on policy_decision for each row execute function refuse_change_but_of_seal('reason');
 
--- Sealing a profile anew is no change of it.
+-- Sealing anew is no change of what is sealed, and those who follow a member would look at all rows of a portion for each of them.
 drop trigger keep_what_was_sent on member;
 create trigger keep_what_was_sent after update of profile on member for each row
     when (current_setting('carbonpoint.resealing', true) is distinct from 'on')
     execute function keep_what_was_sent();
+drop trigger meters_followed on member;
+create trigger meters_followed after update on member
+    referencing old table as former new table as fresh for each statement
+    when (current_setting('carbonpoint.resealing', true) is distinct from 'on')
+    execute function follow_member();
+drop trigger meters_updated on member_meter;
+create trigger meters_updated after update on member_meter
+    referencing new table as fresh for each statement
+    when (current_setting('carbonpoint.resealing', true) is distinct from 'on')
+    execute function update_meters();
 
 -- Lines of results were sealed in Base64; now everything sealed is bytes, but the labels of passkeys in Spring Security's table.
 update inbox_reject set sealed = decode(content, 'base64'), content = null

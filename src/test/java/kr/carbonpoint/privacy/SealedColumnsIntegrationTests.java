@@ -186,6 +186,11 @@ class SealedColumnsIntegrationTests {
 
             var authority = applicants.begin(Resident.next().as("PUBLIC")).toTheEnd();
             decide(authority, authority.reference(), decision);
+            if (decision.equals("REFUSE")) {
+                // Before the mails: they need the address.
+                jobs.run(contradicting.reference(), "event_reviewDecided");
+                jobs.run(authority.reference(), "event_reviewDecided");
+            }
 
             var number = Resident.next().ho();
             var newHome = applicants
