@@ -63,6 +63,8 @@ class SealedColumnsIntegrationTests {
             "name_check_failure.birth",
             "name_check_failure.mobile",
             "name_check_failure.person",
+            "recovery.secret",
+            "recovery_ask.mailbox",
             "resume_token.token",
             "spring_session_attributes.attribute_bytes",
             "staff_account.mailbox",
