@@ -11,7 +11,10 @@ import org.springframework.stereotype.Component;
 @Component
 class PaymentList {
 
-    /** Everything from one snapshot: a correction that comes in meanwhile is in the payment and the legs, or in neither. */
+    /**
+     * Everything from one snapshot: a correction that comes in meanwhile is in the payment and the legs, or in neither.
+     * Who changes how they are paid meanwhile waits, so that the profile of the listing is kept.
+     */
     private static final String BUILD = """
             with due as materialized (
                 select member_id, half, sum(points) as points, sum(won) as won
@@ -30,6 +33,7 @@ class PaymentList {
                     when left_on is null and :confirmed and (confirmed_on is null or confirmed_on < :confirmedSince) then 'INFO_NOT_UPDATED'
                 end as reason
                 from owed join member on id = owed.member_id left join payee on payee.member_id = owed.member_id
+                for share of member
             ), listed as (
                 insert into payment (run_id, municipality_id, member_id, channel, points, won, state, reason, changed_at)
                 select :run, :municipality, member_id, incentive, points, won,

@@ -9,12 +9,20 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import kr.carbonpoint.engine.Refusal;
 import kr.carbonpoint.incentive.IncentiveKind;
+import kr.carbonpoint.membership.MemberChanges;
 import kr.carbonpoint.membership.Profile;
+import kr.carbonpoint.payout.PayoutRun.State;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class TransferFilesIntegrationTests extends PayoutTests {
+
+    @Autowired
+    private MemberChanges incentives;
 
     @Test
     void genericFileHasEveryTransfer() {
@@ -126,6 +134,28 @@ class TransferFilesIntegrationTests extends PayoutTests {
         var before = rounds.text(run, name);
         changeAccount(member, "09999999999");
         assertThat(rounds.text(run, name)).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"OPEN", "PREPARED", "APPROVED"})
+    void whatWasCheckedWhenTheListWasMadeIsWhatIsSent(State changedIn) {
+        long moved = owed.member(1_000);
+        long noCashAnyMore = owed.member(2_000);
+        var run = rounds.listed(owed);
+        for (var state : State.values()) {
+            if (state == changedIn) {
+                changeAccount(moved, "09999999999");
+                incentives.incentive(owed.reference(noCashAnyMore), IncentiveKind.VOUCHER, null, null, null);
+            }
+            switch (state) {
+                case OPEN -> rounds.runs.prepare(run.id(), Rounds.PREPARER);
+                case PREPARED -> rounds.runs.approve(run.id(), Rounds.APPROVER, 2, 3_000);
+                default -> {}
+            }
+        }
+        assertThat(rounds.text(run, owed.reference + "-1-cash-1.csv"))
+                .contains("01234567890,1000,", "01234567890,2000,")
+                .doesNotContain("09999999999");
     }
 
     @Test
