@@ -17,7 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Reads what banks and hand-over places say became of the payments. A file goes in once; a line about what is settled
- * already changes nothing; a later word that a paid transfer came back is believed.
+ * already changes nothing. A later file is believed when it says that a paid transfer came back, or that a returned one
+ * was paid after all; the latter only while its money is on no later list.
  */
 @Service
 public class BankResults {
@@ -48,9 +49,14 @@ public class BankResults {
             ) again
             where again.number = line.number and (nth > 1 or lowest <> highest)
             """, """
-            update result_line line set reason = '이미 반려로 처리한 지급입니다'
+            update result_line line set reason = case payment.state
+                when 'RETURNED' then '반려된 뒤 다음 명단에 넣은 지급입니다. 두 번 지급되지 않게 은행과 다음 명단을 먼저 확인해 주세요'
+                else '이미 공고하거나 끝낸 지급입니다. 은행에 물어본 뒤 관리자에게 알려 주세요' end
             from payment where payment.id = payment_id and line.reason is null and outcome = 'PAID'
-                and payment.state in ('RETURNED', 'NOTICED', 'LAPSED', 'DONATED')
+                and (payment.state in ('NOTICED', 'LAPSED', 'DONATED') or payment.state = 'RETURNED' and exists (
+                    select from payment later
+                    where later.member_id = payment.member_id and later.municipality_id = payment.municipality_id
+                        and later.id > payment.id and later.state <> 'HELD'))
             """);
 
     private final RunStore runs;

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param payment 지급번호; {@code null} when the file knows only accounts
  * @param account digits, when there is no 지급번호
  * @param won {@code null} when the file has no amounts
- * @param outcome PAID or the name of a {@link ReturnReason}
+ * @param outcome PAID or the name of a {@link ReturnReason}; {@code null} when that is not clear
  * @param fault why it cannot be used, in Korean
  */
 record ResultLine(
@@ -27,6 +27,9 @@ record ResultLine(
         String text) {
 
     private static final int KEPT = 300;
+    private static final String PAID = "PAID";
+    private static final String UNKNOWN = "결과코드의 뜻을 모릅니다. 은행에 물어본 뒤 ‘정상’이나 반려 사유(예: 계좌해지)로 고쳐 다시 올려 주세요";
+    private static final String CONTRADICTION = "결과코드와 결과내용이 서로 다릅니다. 은행에 물어본 뒤 맞는 것만 남기고 다시 올려 주세요";
 
     enum Content {
         PAYMENT,
@@ -68,9 +71,11 @@ record ResultLine(
         if (code.isEmpty() && codes.containsKey(key(words))) {
             code = key(words);
         }
-        String outcome = outcome(code, words, codes);
-        if (outcome == null) {
-            faults.add(code.isEmpty() ? "결과코드가 없습니다" : "결과코드의 뜻을 모릅니다");
+        String outcome = null;
+        try {
+            outcome = outcome(code, codes.get(key(words)), codes);
+        } catch (Unclear unclear) {
+            faults.add(unclear.getMessage());
         }
         var text = String.join(",", cells).replace(CsvRows.CUT, "");
         return new ResultLine(
@@ -96,14 +101,32 @@ record ResultLine(
         return code.matches("\\d{1,3}") ? "0".repeat(4 - code.length()) + code : code;
     }
 
-    /** A number of a bank that is not known means that it was not paid; a word could mean anything. */
-    private static String outcome(String code, String words, Map<String, String> codes) {
-        String known = codes.get(code);
-        if (known != null || !code.matches("[0-9A-Za-z]{2,8}")) {
-            return known;
+    /**
+     * Nothing is guessed: what was taken for returned although it was paid would be paid twice.
+     *
+     * @param said what the words mean, or {@code null}
+     * @throws Unclear when the bank has to be asked
+     */
+    private static String outcome(String code, String said, Map<String, String> codes) throws Unclear {
+        String known = code.matches("0+") ? PAID : codes.get(code);
+        if (known == null && said == null) {
+            throw new Unclear(code.isEmpty() ? "결과코드가 없습니다" : UNKNOWN);
         }
-        String said = codes.get(key(words));
-        return said == null || said.equals("PAID") ? ReturnReason.OTHER.name() : said;
+        // A number that nobody knows is how banks say no: a friendly word does not overrule it.
+        boolean saysNo = known == null ? code.matches(".*[1-9].*") : !known.equals(PAID);
+        boolean saysYes = known != null && !saysNo;
+        if (PAID.equals(said) ? saysNo : saysYes && said != null) {
+            throw new Unclear(CONTRADICTION);
+        }
+        return known == null ? said : known;
+    }
+
+    /** What is said does not tell whether it was paid; the message, in Korean, tells what to do. */
+    private static class Unclear extends Exception {
+
+        Unclear(String what) {
+            super(what);
+        }
     }
 
     private static Long number(String text, String fault, List<String> faults) {

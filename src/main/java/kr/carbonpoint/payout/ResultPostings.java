@@ -16,9 +16,11 @@ class ResultPostings {
     private static final String OPEN = """
             create temp table result_open on commit drop as
             select payment.id, payment.member_id, payment.channel, payment.sent_to is not null as changed,
-                payment.state = 'PAID' as after_success, line.code, line.outcome, line.words
+                payment.state as before, line.code, line.outcome, line.words
             from result_line line join payment on payment.id = payment_id
-            where line.reason is null and (payment.state = 'EXPORTED' or payment.state = 'PAID' and outcome <> 'PAID')
+            where line.reason is null and (
+                payment.state = 'EXPORTED' or payment.state = 'PAID' and outcome <> 'PAID'
+                or payment.state = 'RETURNED' and outcome = 'PAID')
             """;
 
     /** Back or forth between what a member is owed, what is with the bank and what was paid, half-year by half-year. */
@@ -27,7 +29,7 @@ class ResultPostings {
             select :posting, municipality_id, leg.member_id, half, side.account::ledger_account, sign * points, sign * won
             from ledger_leg leg join result_open open on open.member_id = leg.member_id
             cross join lateral (values
-                (case when after_success then 'PAID' else 'RESERVED' end, -1),
+                (case before when 'PAID' then 'PAID' when 'RETURNED' then 'DUE' else 'RESERVED' end, -1),
                 (case outcome when 'PAID' then 'PAID' else 'DUE' end, 1)) as side (account, sign)
             where leg.posting_id = :reserved and leg.account = 'RESERVED' and (outcome = 'PAID') = :paid
             """;
@@ -40,7 +42,7 @@ class ResultPostings {
 
     private static final String RETURNS = """
             insert into payment_return (payment_id, file_id, returned_at, after_success, code, reason, words)
-            select id, :file, :now, after_success, code, outcome, words from result_open where outcome <> 'PAID'
+            select id, :file, :now, before = 'PAID', code, outcome, words from result_open where outcome <> 'PAID'
             """;
 
     private static final String MAILS = """
@@ -58,6 +60,19 @@ class ResultPostings {
             on conflict (member_id) do update set checked_on = excluded.checked_on, outcome = excluded.outcome
             where not (payee.outcome = 'HOLDER_MATCHES' and payee.member_id in (
                 select member_id from result_open where changed) and payee.checked_on >= :exported)
+            """;
+
+    /** Returned by mistake: the bank did pay into the account that it was about, so nobody has to correct it. */
+    private static final String REPAIRED = """
+            with good as (
+                update payee set checked_on = :today, outcome = 'HOLDER_MATCHES'
+                from result_open open
+                where open.member_id = payee.member_id and before = 'RETURNED' and not changed
+                    and (channel = 'CASH' or payee.outcome = 'DECEASED')
+                returning payee.member_id
+            )
+            update payee_request set answered_on = :today
+            from good where good.member_id = payee_request.member_id and kind = 'CORRECT' and answered_on is null
             """;
 
     private static final String REQUESTS = """
@@ -99,6 +114,7 @@ class ResultPostings {
         for (String sql : List.of(STATES, RETURNS, MAILS)) {
             jdbc.sql(sql).param("now", now).param("file", file).update();
         }
+        jdbc.sql(REPAIRED).param("today", LocalDate.now(clock)).update();
         ask(run);
         return counts;
     }

@@ -24,6 +24,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 class BankResultsIntegrationTests extends PayoutTests {
 
+    @Autowired
+    private PaymentHistory history;
+
     @Test
     void paidAndReturnedMoneyGoesWhereItBelongs(@Autowired JdbcClient jdbc, @Autowired Seals seals) {
         long paid = owed.member(1_000);
@@ -109,7 +112,7 @@ class BankResultsIntegrationTests extends PayoutTests {
                         "(3L, \"금액이 명단과 다릅니다\")",
                         "(4L, \"같은 지급번호가 다른 결과로 또 있습니다\")",
                         "(5L, \"같은 지급번호가 다른 결과로 또 있습니다\")",
-                        "(6L, \"결과코드의 뜻을 모릅니다\")",
+                        "(6L, \"결과코드의 뜻을 모릅니다. 은행에 물어본 뒤 ‘정상’이나 반려 사유(예: 계좌해지)로 고쳐 다시 올려 주세요\")",
                         "(7L, \"결과코드가 없습니다\")",
                         "(8L, \"지급번호가 숫자가 아닙니다\")");
         assertThat(owed.sum("RESERVED")).isEqualTo(5_000);
@@ -141,11 +144,62 @@ class BankResultsIntegrationTests extends PayoutTests {
     }
 
     @Test
-    void unknownNumberMeansReturned() {
+    void codeThatNobodyKnowsIsNeitherPaidNorReturned() {
+        long member = owed.member(1_000);
+        long fine = owed.member(2_000);
+        var run = rounds.exported(owed);
+        var outcome = rounds.result(run, line(run, member, 1_000, "0999,알 수 없음"), line(run, fine, 2_000, "000000,정상"));
+        assertThat(outcome)
+                .returns(1, Outcome::paid)
+                .returns(0, Outcome::returned)
+                .returns(1, Outcome::rejected)
+                .returns(1, Outcome::waiting);
+        assertThat(owed.payment(member)).isEqualTo("EXPORTED");
+        assertThat(owed.payment(fine)).isEqualTo("PAID");
+    }
+
+    @Test
+    void returnedByMistakeIsRepairedByACorrectedFile() {
         long member = owed.member(1_000);
         var run = rounds.exported(owed);
-        rounds.result(run, line(run, member, 1_000, "0999,알 수 없음"));
-        assertThat(owed.payment(member)).isEqualTo("RETURNED OTHER");
+        rounds.result(run, line(run, member, 1_000, "기타,"));
+        rounds.runs.close(run.id());
+        var held = rounds.listed(owed);
+        assertThat(owed.payment(member)).isEqualTo("HELD TRANSFER_FAILED");
+
+        assertThat(rounds.result(run, line(run, member, 1_000, "0000,정상"))).returns(1, Outcome::paid);
+
+        assertThat(state(run, member)).isEqualTo("PAID");
+        assertThat(owed.sum("PAID", member)).isEqualTo(1_000);
+        assertThat(owed.sum("DUE", member)).isZero();
+        assertThat(rounds.requests(member)).isEmpty();
+        assertThat(rounds.mails(member)).contains("PAYMENT_DONE");
+        assertThat(history.of(owed.reference(member)))
+                .extracting(PaymentState::stage)
+                .containsExactly(PaymentState.Stage.PAID);
+        rounds.runs.list(held.id());
+        rounds.runs.close(held.id());
+        assertThat(ledger.imbalances()).noneMatch(finding -> finding.contains("지자체 " + owed.municipality));
+        assertThat(rounds.jdbc
+                        .sql("select outcome from payee where member_id = ?")
+                        .param(member)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("HOLDER_MATCHES");
+    }
+
+    @Test
+    void moneyOnALaterListIsNotPaidByTheFileOfAnEarlierOne() {
+        long member = owed.member(1_000);
+        var run = rounds.exported(owed);
+        rounds.result(run, line(run, member, 1_000, "은행점검,"));
+        rounds.runs.close(run.id());
+        rounds.listed(owed);
+        var outcome = rounds.result(run, line(run, member, 1_000, "0000,정상"));
+        assertThat(outcome).returns(0, Outcome::paid).returns(1, Outcome::rejected);
+        assertThat(rounds.results.rejects(run.id(), outcome.file(), "exporter", 1))
+                .allSatisfy(reject -> assertThat(reject.reason()).contains("다음 명단에 넣은 지급"));
+        assertThat(owed.sum("RESERVED", member)).isEqualTo(1_000);
     }
 
     @Test
@@ -216,6 +270,14 @@ class BankResultsIntegrationTests extends PayoutTests {
     void roundWithWaitingPaymentsIsNotClosed() {
         var run = exportedWith(1_000);
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> rounds.runs.close(run.id()));
+    }
+
+    private String state(PayoutRun run, long member) {
+        return rounds.jdbc
+                .sql("select state from payment where id = ?")
+                .param(rounds.payment(run, member))
+                .query(String.class)
+                .single();
     }
 
     private PayoutRun exportedWith(long won) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever happens in whatever order, sums are 0 and nobody has more than was earned. */
 class RandomPaymentsIntegrationTests extends PayoutTests {
 
-    private static final String[] RESULTS = {"0000,정상", "0421,계좌해지", "0999,", "은행점검,", "글쎄요,", "0000,정상"};
+    private static final String[] RESULTS = {"0000,정상", "0421,계좌해지", "0999,기타", "은행점검,", "글쎄요,", "0000,정상"};
 
     private final List<Long> members = new ArrayList<>();
     private Random random;

@@ -33,19 +33,44 @@ class ResultLineTests {
         "000, , PAID",
         "정 상, , PAID",
         "0421, 계좌 해지, ACCOUNT_CLOSED",
-        "0421, 뜻 모를 말, OTHER",
-        "E01, , OTHER",
-        // A code that says no is not overruled by a friendly word.
-        "0421, 정상, OTHER",
+        "000000, , PAID",
+        "000000, 뜻 모를 말, PAID",
+        "000000, 정상, PAID",
+        "OK, 정상, PAID",
+        "Y, 정 상, PAID",
+        "E01, 계좌 해지, ACCOUNT_CLOSED",
+        "계좌해지, 정상 아님, ACCOUNT_CLOSED",
         // Some banks leave the code empty and say it in words.
         "'', 계좌 해지, ACCOUNT_CLOSED",
         "'', 정상, PAID",
-        "'', 뜻 모를 말, ",
-        "알 수 없음, , "
+        "알 수 없음, 정상, PAID"
     })
     void codeOrWordsSayWhatBecameOfIt(String code, String words, String outcome) {
-        assertThat(line("1", "1000", code, words == null ? "" : words).outcome())
-                .isEqualTo(outcome);
+        assertThat(line("1", "1000", code, words == null ? "" : words))
+                .returns(outcome, ResultLine::outcome)
+                .returns(null, ResultLine::fault);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', '', 결과코드가 없습니다",
+        "'', 뜻 모를 말, 결과코드가 없습니다",
+        "알 수 없음, , 뜻을 모릅니다",
+        "OK, , 뜻을 모릅니다",
+        "E01, , 뜻을 모릅니다",
+        "0421, 뜻 모를 말, 뜻을 모릅니다",
+        // A code that says no is not overruled by a friendly word, nor the other way round.
+        "0421, 정상, 서로 다릅니다",
+        "E01, 정상, 서로 다릅니다",
+        "계좌해지, 정상, 서로 다릅니다",
+        "0000, 계좌 해지, 서로 다릅니다",
+        "000000, 계좌해지, 서로 다릅니다",
+        "정상, 계좌해지, 서로 다릅니다"
+    })
+    void whatIsNotClearIsAskedAbout(String code, String words, String fault) {
+        assertThat(line("1", "1000", code, words == null ? "" : words))
+                .returns(null, ResultLine::outcome)
+                .satisfies(line -> assertThat(line.fault()).contains(fault));
     }
 
     @ParameterizedTest

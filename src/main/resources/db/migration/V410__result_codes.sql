@@ -1,0 +1,1 @@
+comment on table bank_result_code is 'What the codes and words of result files mean; a code of nothing but zeros is PAID. Banks differ: rows are added as their lists become known. A line whose code and words are not here, or contradict each other, is asked about: nothing is guessed.';
