@@ -42,7 +42,8 @@ class PaymentLines {
             long[] totals = new long[2];
             jdbc.sql("""
                             select payment.id, reference, road_address, won, coalesce(sent_to, profile) as profile
-                            from payment join member on member.id = member_id left join address on address.id = address_id
+                            from payment join member on member.id = member_id
+                            left join address on address.id = coalesce(sent_address, address_id)
                             where run_id = ? and channel = ? and state <> 'HELD'
                             order by member_id offset ? limit ?
                             """)

@@ -24,7 +24,7 @@ public class SentProfiles {
     /** Erases what is old enough. Lists that are still open keep theirs: their files must say the same again. */
     public int forget() {
         return jdbc.sql("""
-                update payment set sent_to = null
+                update payment set sent_to = null, sent_address = null
                 from payout_run
                 where payout_run.id = run_id and payout_run.state = 'CLOSED'
                     and sent_to is not null and changed_at < ?

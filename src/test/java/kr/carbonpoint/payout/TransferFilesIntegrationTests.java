@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.time.LocalDate;
 import kr.carbonpoint.engine.Refusal;
 import kr.carbonpoint.incentive.IncentiveKind;
 import kr.carbonpoint.membership.MemberChanges;
@@ -159,6 +160,27 @@ class TransferFilesIntegrationTests extends PayoutTests {
     }
 
     @Test
+    void whoMovesAfterTheListGetsGoodsWhereTheListSaid() {
+        long moved = owed.member(IncentiveKind.VOUCHER, null, 10_000);
+        var run = rounds.approved(owed);
+        String name = owed.reference + "-1-voucher.csv";
+        var before = rounds.text(run, name);
+
+        var elsewhere = profile(moved).movedTo("202", "404", null, null, LocalDate.now());
+        rounds.jdbc
+                .sql("""
+                        update member set profile = ?, address_id = (
+                            select min(id) from address where road_address is not null and id <> address_id)
+                        where id = ?
+                        """)
+                .params(documents.seal(elsewhere, owed.reference(moved)), moved)
+                .update();
+
+        assertThat(before).contains("101동 1203호");
+        assertThat(rounds.text(run, name)).isEqualTo(before);
+    }
+
+    @Test
     void onlyTheThirdPersonGetsFilesOfAnApprovedList() {
         owed.member(1_000);
         var prepared = rounds.listed(owed);
@@ -198,16 +220,19 @@ class TransferFilesIntegrationTests extends PayoutTests {
     }
 
     private void changeAccount(long member, String account) {
-        String reference = owed.reference(member);
+        var old = profile(member);
+        rounds.jdbc
+                .sql("update member set profile = ? where id = ?")
+                .params(documents.seal(old.withAccount("088", account, old.name()), owed.reference(member)), member)
+                .update();
+    }
+
+    private Profile profile(long member) {
         byte[] sealed = rounds.jdbc
                 .sql("select profile from member where id = ?")
                 .param(member)
                 .query(byte[].class)
                 .single();
-        var old = documents.open(sealed, reference, Profile.class);
-        rounds.jdbc
-                .sql("update member set profile = ? where id = ?")
-                .params(documents.seal(old.withAccount("088", account, old.name()), reference), member)
-                .update();
+        return documents.open(sealed, owed.reference(member), Profile.class);
     }
 }
