@@ -1,5 +1,7 @@
 package kr.carbonpoint.signup;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import kr.carbonpoint.home.Home;
@@ -39,17 +41,18 @@ public class Standings {
             String outcome) {}
 
     /**
-     * Empty for a guardian's answer, and for an application whose home lies in another municipality. As long as no home is
-     * chosen it is everybody's, and again when it is over, for then nobody knows any more.
+     * Empty for a guardian's answer, for one who joined and is looked up as a member, and for an application whose home lies
+     * in another municipality. As long as nobody knows where the home is, before it is chosen or after the draft was
+     * erased, it is everybody's.
      */
     public Optional<Standing> of(String reference, long municipality) {
         return jdbc.sql("""
                         select reference, started_at, touched_at, paused_until, entered_by is not null as on_paper, draft,
-                            ended_at, outcome
-                        from application where reference = ? and ward is null
+                            ended_at, outcome, municipality_id
+                        from application where reference = ? and ward is null and outcome is distinct from 'JOINED'
                         """)
                 .param(reference)
-                .query((row, n) -> isOf(row.getBytes("draft"), reference, municipality)
+                .query((row, n) -> where(row).orElse(municipality) == municipality
                         ? Optional.of(new Standing(
                                 reference,
                                 row.getObject("started_at", OffsetDateTime.class),
@@ -63,12 +66,14 @@ public class Standings {
                 .flatMap(found -> found);
     }
 
-    private boolean isOf(byte[] draft, String reference, long municipality) {
+    /** The municipality of the home, as far as it is known. */
+    private Optional<Long> where(ResultSet row) throws SQLException {
+        var draft = row.getBytes("draft");
         return draft == null
-                || documents
-                        .open(draft, reference, Draft.class)
+                ? Optional.ofNullable(row.getObject("municipality_id", Long.class))
+                : documents
+                        .open(draft, row.getString("reference"), Draft.class)
                         .find(Home.class)
-                        .map(home -> municipalities.of(home.district()).id() == municipality)
-                        .orElse(true);
+                        .map(home -> municipalities.of(home.district()).id());
     }
 }

@@ -140,6 +140,10 @@ class MemberPagesIntegrationTests {
     void memberOfAnotherMunicipalityIsAsUnknownAsNobody() {
         StaffMembers.found(jdbc, municipality + 1);
         var stranger = people.clerk(municipality + 1);
+        jdbc.sql("""
+                        insert into application (reference, applicant, started_at, touched_at, ended_at, outcome)
+                        values (:reference, :reference, now(), now(), now(), 'JOINED')
+                        """).param("reference", members.reference(0)).update();
 
         for (var way : List.of(
                 "reference=" + members.reference(0),
