@@ -3,6 +3,8 @@ package kr.carbonpoint.recovery.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Objects;
+import java.util.function.Supplier;
 import kr.carbonpoint.engine.Refusal;
 import kr.carbonpoint.identity.BirthDate;
 import kr.carbonpoint.identity.BusinessNumber;
@@ -34,6 +36,35 @@ class RecoveryPages {
         this.clock = clock;
     }
 
+    /** What was typed into one of the forms, shown again when something is wrong; empty where the form has no such field. */
+    record Typed(String name, String birthDate, String business, String account, String email, String number) {
+
+        Typed {
+            name = Objects.requireNonNullElse(name, "");
+            birthDate = Objects.requireNonNullElse(birthDate, "");
+            business = Objects.requireNonNullElse(business, "");
+            account = Objects.requireNonNullElse(account, "");
+            email = Objects.requireNonNullElse(email, "");
+            number = Objects.requireNonNullElse(number, "");
+        }
+
+        private String mailbox() {
+            return ContactRules.email(email.strip());
+        }
+
+        private String login() {
+            if (account.isBlank()) {
+                throw new Refusal("account", "아이디나 접수번호를 적어 주세요.");
+            }
+            return account;
+        }
+
+        @Override
+        public String toString() {
+            return "Typed[…]";
+        }
+    }
+
     @GetMapping("/recovery")
     String show(@RequestParam(required = false) String asked, Authentication user, Model model) {
         model.addAttribute("asked", asked != null);
@@ -42,64 +73,36 @@ class RecoveryPages {
     }
 
     @PostMapping("/recovery")
-    String byPerson(
-            @RequestParam(defaultValue = "") String name,
-            @RequestParam(defaultValue = "") String birthDate,
-            @RequestParam(defaultValue = "") String email,
-            Authentication user,
-            HttpServletResponse response,
-            Model model) {
-        try {
+    String byPerson(Typed typed, Authentication user, HttpServletResponse response, Model model) {
+        return answer("person", user, response, model, () -> {
             process.ask(
-                    PersonName.parse(name, "name"),
-                    BirthDate.parse(birthDate, "birthDate", LocalDate.now(clock)),
-                    ContactRules.email(email.strip()));
+                    PersonName.parse(typed.name(), "name"),
+                    BirthDate.parse(typed.birthDate(), "birthDate", LocalDate.now(clock)),
+                    typed.mailbox());
             return SENT;
-        } catch (Refusal wrong) {
-            model.addAttribute("name", name);
-            model.addAttribute("birthDate", birthDate);
-            model.addAttribute("email", email);
-            return again("person", wrong, user, response, model);
-        }
+        });
     }
 
     @PostMapping("/recovery/institution")
-    String byInstitution(
-            @RequestParam(defaultValue = "") String business,
-            @RequestParam(defaultValue = "") String account,
-            @RequestParam(defaultValue = "") String email,
-            Authentication user,
-            HttpServletResponse response,
-            Model model) {
-        try {
-            process.ask(
-                    BusinessNumber.parse(business, "business"), required(account), ContactRules.email(email.strip()));
+    String byInstitution(Typed typed, Authentication user, HttpServletResponse response, Model model) {
+        return answer("institution", user, response, model, () -> {
+            process.ask(BusinessNumber.parse(typed.business(), "business"), typed.login(), typed.mailbox());
             return SENT;
-        } catch (Refusal wrong) {
-            model.addAttribute("business", business);
-            model.addAttribute("account", account);
-            model.addAttribute("email", email);
-            return again("institution", wrong, user, response, model);
-        }
+        });
     }
 
     @PostMapping("/recovery/number")
-    String byNumber(
-            @RequestParam(defaultValue = "") String account,
-            @RequestParam(defaultValue = "") String number,
-            Authentication user,
-            HttpServletResponse response,
-            Model model) {
-        try {
-            return recoveries
-                    .redeem(required(account), number)
-                    .map(token -> "redirect:/recovery/password?token=" + token)
-                    .orElseThrow(() -> new Refusal(
-                            "number", "아이디나 번호가 맞지 않거나, 번호의 기한이 지났어요. 다섯 번 틀리면 그 번호는 쓸 수 없으니 담당자에게 새로 받아 주세요."));
-        } catch (Refusal wrong) {
-            model.addAttribute("account", account);
-            return again("number", wrong, user, response, model);
-        }
+    String byNumber(Typed typed, Authentication user, HttpServletResponse response, Model model) {
+        return answer(
+                "number",
+                user,
+                response,
+                model,
+                () -> recoveries
+                        .redeem(typed.login(), typed.number())
+                        .map(token -> "redirect:/recovery/password?token=" + token)
+                        .orElseThrow(() -> new Refusal(
+                                "number", "아이디나 번호가 맞지 않거나, 번호의 기한이 지났어요. 다섯 번 틀리면 그 번호는 쓸 수 없으니 담당자에게 새로 받아 주세요.")));
     }
 
     /** Programs that open links of mails ahead use nothing up: the link ends with the new password. */
@@ -129,22 +132,21 @@ class RecoveryPages {
         return askPassword(token, user, model);
     }
 
-    private String again(String form, Refusal wrong, Authentication user, HttpServletResponse response, Model model) {
-        model.addAttribute("form", form);
-        problem(wrong, response, model);
-        return show(null, user, model);
+    /** Where a form leads, or the page again with what is wrong. */
+    private String answer(
+            String form, Authentication user, HttpServletResponse response, Model model, Supplier<String> asked) {
+        try {
+            return asked.get();
+        } catch (Refusal wrong) {
+            model.addAttribute("form", form);
+            problem(wrong, response, model);
+            return show(null, user, model);
+        }
     }
 
     private static void problem(Refusal wrong, HttpServletResponse response, Model model) {
         response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         model.addAttribute("wrong", wrong.field());
         model.addAttribute("problem", wrong.getMessage());
-    }
-
-    private static String required(String account) {
-        if (account.isBlank()) {
-            throw new Refusal("account", "아이디나 접수번호를 적어 주세요.");
-        }
-        return account;
     }
 }
