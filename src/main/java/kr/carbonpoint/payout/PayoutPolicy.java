@@ -45,7 +45,7 @@ public record PayoutPolicy(
         return payDay(half).minusDays(listDays);
     }
 
-    /** The day on which members are asked to confirm account and address, and holders are checked again. */
+    /** The day on which members are asked to confirm account and address. */
     public LocalDate askDay(Half half) {
         return listDay(half).minusDays(askDays);
     }

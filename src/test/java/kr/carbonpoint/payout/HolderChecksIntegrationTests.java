@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import kr.carbonpoint.agency.AgencyUnavailable;
 import kr.carbonpoint.incentive.AccountHolders;
 import kr.carbonpoint.incentive.IncentiveKind;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -22,6 +23,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 class HolderChecksIntegrationTests extends PayoutTests {
 
     private static final LocalDate SINCE = LocalDate.now().minusDays(30);
+
+    private final List<HolderChecks> started = new ArrayList<>();
 
     @Autowired
     Payees payees;
@@ -85,8 +88,15 @@ class HolderChecksIntegrationTests extends PayoutTests {
         assertThat(most).hasValueLessThanOrEqualTo(2);
     }
 
+    @AfterEach
+    void stop() {
+        started.forEach(HolderChecks::stop);
+    }
+
     private HolderChecks checks(AccountHolders agency) {
-        return new HolderChecks(rounds.jdbc, documents, agency, payees, transactions, clock);
+        var checks = new HolderChecks(rounds.jdbc, documents, agency, payees, transactions, clock);
+        started.add(checks);
+        return checks;
     }
 
     private static List<Long> accounts(Owed owed, int count) {
