@@ -1,95 +1,20 @@
 package kr.carbonpoint.desk.web;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static kr.carbonpoint.staff.Reasons.FORM;
 import static kr.carbonpoint.staff.Reasons.encoded;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import demo.DemoData;
-import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
-import kr.carbonpoint.Applicants;
-import kr.carbonpoint.RestVisitor;
 import kr.carbonpoint.ServiceTest;
-import kr.carbonpoint.TestClock;
-import kr.carbonpoint.identity.PersonName;
-import kr.carbonpoint.membership.MemberKeys;
-import kr.carbonpoint.membership.Profile;
-import kr.carbonpoint.membership.ProfileBuilder;
-import kr.carbonpoint.membership.Relation;
-import kr.carbonpoint.privacy.SealedDocuments;
 import kr.carbonpoint.privacy.SealedRows;
-import kr.carbonpoint.privacy.Seals;
-import kr.carbonpoint.region.Municipalities;
-import kr.carbonpoint.resource.Resource;
 import kr.carbonpoint.staff.Reasons;
 import kr.carbonpoint.staff.StaffMembers;
-import kr.carbonpoint.usage.InsertedMembers;
-import kr.carbonpoint.usage.SomeMembers;
-import org.camunda.bpm.engine.IdentityService;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Looking members up: whom a clerk finds, what is shown of them, and what is written down about it. */
+/** Looking members up: whom a clerk finds, and what is written down about it. */
 @ServiceTest
-class MemberPagesIntegrationTests {
-
-    private static final String PAGE = "/staff/members";
-    private static final AtomicInteger MUNICIPALITIES = new AtomicInteger(330_000);
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    SealedDocuments documents;
-
-    @Autowired
-    MemberKeys keys;
-
-    @Autowired
-    Seals seals;
-
-    @Autowired
-    TestClock clock;
-
-    @Autowired
-    IdentityService identity;
-
-    private long municipality;
-    private InsertedMembers members;
-    private StaffMembers people;
-    private StaffMembers.Somebody clerk;
-
-    @BeforeEach
-    void threeMembersAndAClerk() {
-        municipality = MUNICIPALITIES.addAndGet(2);
-        members = SomeMembers.of(jdbc, (int) municipality)
-                .numbered(Resource.ELECTRICITY)
-                .profiles(documents, this::profile)
-                .insert(3);
-        // The first and the second are called the same and were born on one day.
-        key(0, 0);
-        key(1, 0);
-        key(2, 2);
-        people = new StaffMembers(identity, port);
-        clerk = people.clerk(municipality);
-    }
-
-    @AfterEach
-    void today() {
-        clock.reset();
-    }
+class MemberPagesIntegrationTests extends LookingUp {
 
     @Test
     void memberIsFoundByReferenceHoweverItIsTypedAndTheReasonIsWrittenDown() {
@@ -209,50 +134,6 @@ class MemberPagesIntegrationTests {
     }
 
     @Test
-    void addressOfAFileOpensItOnlyForWhoFoundIt() {
-        var path = opened(search(clerk, "reference=" + members.reference(0)));
-        var colleague = people.clerk(municipality);
-
-        assertThat(colleague.desk().get(path).headers().firstValue("Location").orElse(""))
-                .endsWith(PAGE + "?reference=" + members.reference(0));
-        assertThat(colleague
-                        .desk()
-                        .get(PAGE + "?reference=" + members.reference(0))
-                        .body())
-                .contains("10분 동안만 볼 수 있어요", "value=\"" + members.reference(0));
-        assertThat(colleague
-                        .desk()
-                        .post(path + "/contact", FORM, Reasons.fields())
-                        .statusCode())
-                .isEqualTo(302);
-        assertThat(colleague.desk().get(PAGE + "/NOBO-DY22").statusCode()).isEqualTo(302);
-
-        assertThat(clerk.desk().get(path).statusCode()).isEqualTo(200);
-        clock.advance(Duration.ofMinutes(11));
-        assertThat(clerk.desk().get(path).statusCode()).isEqualTo(302);
-    }
-
-    @Test
-    void contactIsMaskedUntilItIsAskedFor() {
-        var path = opened(search(clerk, "reference=" + members.reference(2)));
-        assertThat(clerk.desk().get(path).body())
-                .contains("이름과 연락처", "1952-**-**", "010******78", "*******7891")
-                .doesNotContain(name(2), "010-1234-5678", "11023", "tree2@");
-
-        assertThat(clerk.desk().post(path + "/contact", FORM, "grounds=&words=").body())
-                .contains("왜 필요한지 골라 주세요")
-                .doesNotContain("010-1234-5678");
-        var revealed = clerk.desk().post(path + "/contact", FORM, Reasons.fields());
-
-        assertThat(revealed.body())
-                .contains(name(2), "010-1234-5678", "1952-03-07", "7891")
-                .doesNotContain("11023");
-        assertThat(revealed.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
-        assertThat(log(members.reference(2))).contains(clerk.id() + " member-contact INQUIRY true");
-        assertThat(clerk.desk().get(path).body()).doesNotContain(name(2));
-    }
-
-    @Test
     void namesAndReasonsStandInNoAddressAndInNoTableInPlainText() {
         var found = search(clerk, person(2));
         clerk.desk().get(opened(found));
@@ -278,137 +159,5 @@ class MemberPagesIntegrationTests {
                 .isNotEmpty();
         clock.advance(Duration.ofMinutes(61));
         assertThat(opened(search(clerk, "reference=" + members.reference(0)))).isNotEmpty();
-    }
-
-    @Test
-    void applicationInProgressIsShownWithoutWhatWasFilledIn(@Autowired Applicants applicants) {
-        var applicant = applicants.begin().until("task_enterContact");
-        var geomdan = people.seated(DemoData.CLERK);
-        var search = "reference=" + applicant.reference() + "&" + Reasons.fields();
-
-        var found = geomdan.post(PAGE, FORM, search);
-
-        assertThat(opened(found)).isEqualTo("/staff/applications/" + applicant.reference());
-        assertThat(geomdan.get(opened(found)).body())
-                .contains(applicant.reference(), "연락처·인센티브", "본인을 기다림", "신청자")
-                .doesNotContain(applicant.resident().name(), "완정로");
-        assertThat(log(applicant.reference())).contains(DemoData.CLERK + " application-state INQUIRY false");
-        assertThat(people.seated(DemoData.OTHER_CLERK).post(PAGE, FORM, search).body())
-                .contains("찾지 못했어요");
-
-        applicant.visitor().post("/signup/withdraw", FORM, "");
-        assertThat(geomdan.get(opened(geomdan.post(PAGE, FORM, search))).body())
-                .contains("끝난 때", "신청을 취소함")
-                .doesNotContain("본인을 기다림");
-    }
-
-    @Test
-    void suspendedClerkSeesNothingAnyMore(@Autowired Municipalities municipalities) {
-        long seohae = municipalities.of("28275").id();
-        var suspended = people.clerk(seohae);
-        assertThat(suspended.desk().get(PAGE).statusCode()).isEqualTo(200);
-        var administrator = people.seated(DemoData.ADMINISTRATOR);
-        administrator.post("/staff/municipality", FORM, "municipality=" + seohae);
-        long account = jdbc.sql("select id from staff_account where login_id = ?")
-                .param(suspended.id())
-                .query(Long.class)
-                .single();
-        administrator.post("/staff/accounts/" + account + "/suspend", FORM, "");
-
-        assertThat(suspended.desk().get(PAGE).headers().firstValue("Location").orElse(""))
-                .endsWith("/login");
-    }
-
-    @Test
-    void administratorChoosesAMunicipalityFirst() {
-        var administrator = people.seated(DemoData.ADMINISTRATOR);
-        assertThat(administrator.get(PAGE).headers().firstValue("Location").orElse(""))
-                .endsWith("/staff");
-        assertThat(administrator
-                        .post(PAGE, FORM, "reference=" + members.reference(0) + "&" + Reasons.fields())
-                        .statusCode())
-                .isEqualTo(302);
-        assertThat(log(members.reference(0))).isEmpty();
-    }
-
-    @Test
-    void searchNeedsTheTokenOfThePage() {
-        assertThat(clerk.desk()
-                        .ledByAnotherSite()
-                        .post(PAGE, FORM, "reference=" + members.reference(0) + "&" + Reasons.fields())
-                        .statusCode())
-                .isEqualTo(403);
-    }
-
-    @Test
-    void residentsAndVisitorsAreTurnedAway() {
-        for (var path : List.of(PAGE, PAGE + "/" + members.reference(0), "/staff/applications/NOBO-DY22")) {
-            assertThat(people.seated(DemoData.RESIDENT).get(path).statusCode()).isEqualTo(403);
-            assertThat(new RestVisitor(port).begin().get(path).statusCode()).isEqualTo(403);
-            assertThat(new RestVisitor(port)
-                            .get(path)
-                            .headers()
-                            .firstValue("Location")
-                            .orElse(""))
-                    .endsWith("/login");
-        }
-    }
-
-    private HttpResponse<String> search(StaffMembers.Somebody somebody, String fields) {
-        return somebody.desk().post(PAGE, FORM, fields + "&" + Reasons.fields());
-    }
-
-    /** Where a search led; empty when it found nobody. */
-    private static String opened(HttpResponse<String> found) {
-        return found.headers().firstValue("Location").orElse("").replaceFirst("^http://[^/]+", "");
-    }
-
-    private String person(int i) {
-        return "name=" + encoded(name(i)) + "&birthDate=" + encoded("1952.03.07");
-    }
-
-    private String name(int i) {
-        return (i == 2 ? "박들판" : "김나무") + (char) ('가' + municipality % 1000);
-    }
-
-    private Profile profile(int i) {
-        return ProfileBuilder.builder()
-                .name(name(i))
-                .birthDate(LocalDate.of(1952, 3, 7))
-                .dong("101")
-                .ho("1203")
-                .mobile("010-1234-5678")
-                .householder(name(i))
-                .relation(Relation.SELF)
-                .bank("004")
-                .account("11023457891")
-                .accountHolder(name(i))
-                .email("tree" + i + "@carbonpoint.example")
-                .build();
-    }
-
-    private void key(int member, int named) {
-        jdbc.sql("update member set birth = ? where reference = ?")
-                .params(keys.birth(new PersonName(name(named)), LocalDate.of(1952, 3, 7)), members.reference(member))
-                .update();
-    }
-
-    /** Actor, purpose, reason, and whether words were kept. */
-    private List<String> log(String subject) {
-        return jdbc.sql("""
-                        select concat_ws(' ', actor, purpose, reason, (words is not null)::text) from access_log
-                        where subject = ? and reason is not null order by id
-                        """).param(subject).query(String.class).list();
-    }
-
-    private int misses(String actor) {
-        return jdbc.sql("select count(*) from member_search_miss where actor = ?")
-                .param(actor)
-                .query(Integer.class)
-                .single();
-    }
-
-    private static String hex(String text) {
-        return HexFormat.of().formatHex(text.getBytes(UTF_8));
     }
 }
