@@ -2,9 +2,13 @@ package kr.carbonpoint.survival;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,11 +18,15 @@ import org.springframework.util.FileSystemUtils;
 class Postgres implements AutoCloseable {
 
     private final Path data;
+    private final Path log;
+    private final int port = freePort();
     private EmbeddedPostgres server;
 
     Postgres() throws IOException {
-        data = Files.createTempDirectory("survival").resolve("data");
-        start(0);
+        var folder = Files.createTempDirectory("survival");
+        data = folder.resolve("data");
+        log = folder.resolve("server.log");
+        start();
     }
 
     /** A new database that is a copy of another, to which nobody may be connected. */
@@ -40,7 +48,6 @@ class Postgres implements AutoCloseable {
 
     /** SIGKILL to all of it at once, as when the machine fails, and a start with crash recovery. */
     void killAndStart() throws IOException, InterruptedException {
-        int port = server.getPort();
         var pid = Files.readAllLines(data.resolve("postmaster.pid")).get(0);
         var postmaster = ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
         // Stopped, it bears no more children: one that is not killed would work on in the files that are recovered.
@@ -50,7 +57,7 @@ class Postgres implements AutoCloseable {
         all.forEach(process -> process.onExit().join());
         // Finds nothing to stop, but lets go of the folder.
         server.close();
-        start(port);
+        start();
     }
 
     @Override
@@ -59,14 +66,38 @@ class Postgres implements AutoCloseable {
         FileSystemUtils.deleteRecursively(data.getParent());
     }
 
-    private void start(int port) throws IOException {
-        var builder = EmbeddedPostgres.builder()
-                .setDataDirectory(data)
-                .setCleanDataDirectory(false)
-                .setRegisterShutdownHook(false)
-                .setPGStartupWait(Duration.ofSeconds(20))
-                .setServerConfig("synchronous_commit", "on")
-                .setServerConfig("max_connections", "100");
-        server = (port == 0 ? builder : builder.setPort(port)).start();
+    private void start() throws IOException {
+        try {
+            server = EmbeddedPostgres.builder()
+                    .setPort(port)
+                    .setDataDirectory(data)
+                    .setCleanDataDirectory(false)
+                    .setRegisterShutdownHook(false)
+                    // Crash recovery takes as long as the disk does.
+                    .setPGStartupWait(Duration.ofMinutes(2))
+                    .setOutputRedirector(Redirect.appendTo(log.toFile()))
+                    .setErrorRedirector(Redirect.appendTo(log.toFile()))
+                    .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("max_connections", "100")
+                    .start();
+        } catch (IOException e) {
+            throw new IOException(Files.readString(log), e);
+        }
+    }
+
+    /** None of those that the system gives to connections: one of them might have it while the server is down. */
+    private static int freePort() {
+        return IntStream.generate(() -> ThreadLocalRandom.current().nextInt(20_000, 30_000))
+                .filter(Postgres::isFree)
+                .findFirst()
+                .getAsInt();
+    }
+
+    private static boolean isFree(int port) {
+        try (var socket = new ServerSocket(port)) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
+        }
     }
 }
