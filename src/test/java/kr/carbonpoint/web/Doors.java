@@ -1,5 +1,7 @@
 package kr.carbonpoint.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import demo.DemoData;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -197,7 +199,8 @@ public class Doors {
 
     /** A page of this site brings the token that its forms send. */
     private static RestVisitor seated(RestVisitor visitor, String page) {
-        visitor.get(page);
+        // Or it would stand before every door as a stranger.
+        assertThat(visitor.get(page).statusCode()).as(page).isEqualTo(200);
         return visitor;
     }
 

@@ -262,6 +262,15 @@ class HandedNumbersIntegrationTests {
         assertThat(logins.signIn(member.resident().loginId(), NEW)).isEmpty();
     }
 
+    @Test
+    void fieldLeftEmptyIsNoAttemptAndMakesNobodyWait() {
+        member.visitor().get("/me/sign-in");
+
+        assertThat(change("", NEW).body()).contains("지금 쓰는 비밀번호가 맞지 않아요");
+        assertThat(logins.signIn(member.resident().loginId(), Resident.PASSWORD))
+                .isPresent();
+    }
+
     private HttpResponse<String> change(String current, String password) {
         return member.visitor()
                 .post(
