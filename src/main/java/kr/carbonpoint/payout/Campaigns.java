@@ -1,10 +1,16 @@
 package kr.carbonpoint.payout;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import kr.carbonpoint.agency.AgencyUnavailable;
 import kr.carbonpoint.period.Half;
+import kr.carbonpoint.period.WorkReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,6 +18,11 @@ import org.springframework.transaction.annotation.Transactional;
 /** What is done before a list is made, so that little comes back: members are asked, holders of accounts are checked. */
 @Service
 public class Campaigns {
+
+    private static final Logger log = LoggerFactory.getLogger(Campaigns.class);
+
+    /** Far less than a job may take before another node believes it dead. */
+    private static final Duration PORTION = Duration.ofMinutes(1);
 
     private static final String ASK = """
             with asked as (
@@ -68,15 +79,37 @@ public class Campaigns {
     }
 
     /**
-     * Asks the account-holder agency about every account that money is due to and whose check would be too old on the day
-     * of the list. Each answer is kept at once: stopped anywhere and called again, it goes on with the rest.
+     * Asks the account-holder agency about accounts that money is due to and whose check would be too old on the day of
+     * the list: a portion of them, at most about a minute's work.
      *
-     * @return how many stay unchecked because there was no answer for them: ask again, or they are held
+     * @return whether there may be more: call again. In the end those who got no answer are held
      * @throws AgencyUnavailable when the agency does not answer at all
      */
-    public int recheckHolders(Half half, long municipality) {
+    public boolean recheckHolders(Half half, long municipality) {
+        return recheckHolders(half, municipality, clock.instant().plus(PORTION));
+    }
+
+    /**
+     * The same for several pay-outs, one after the other, long before their lists: who gets no answer now gets one on
+     * another day.
+     */
+    public boolean recheckHolders(List<WorkReference> payouts) {
+        var end = clock.instant().plus(PORTION);
+        for (var payout : payouts) {
+            try {
+                if (recheckHolders(payout.half(), payout.municipality(), end)) {
+                    return true;
+                }
+            } catch (AgencyUnavailable silent) {
+                log.warn("Holders of {} are checked later: {}", payout, silent.getMessage());
+            }
+        }
+        return false;
+    }
+
+    private boolean recheckHolders(Half half, long municipality, Instant end) {
         var policy = policies.of(municipality);
-        return checks.run(
-                municipality, policy.checkedSince(half, LocalDate.now(clock).plusDays(policy.askDays())));
+        var listedOn = LocalDate.now(clock).plusDays(policy.askDays());
+        return checks.goOn(municipality, policy.checkedSince(half, listedOn), end);
     }
 }

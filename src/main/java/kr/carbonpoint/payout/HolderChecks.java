@@ -2,6 +2,7 @@ package kr.carbonpoint.payout;
 
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,33 +21,38 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Checks the holders of many accounts, a page of members at a time. */
+/** Checks the holders of many accounts, a page at a time. */
 @Component
 class HolderChecks {
 
-    /** Members in memory at a time; their outcomes are written together. */
     private static final int PAGE = 200;
+    /** So many between two looks at the time: even if every call takes as long as it may, that is soon. */
+    private static final int SLICE = 10;
     /** Calls at a time of all municipalities: fewer than the agency allows a node, people who are joining need it too. */
     private static final int CALLS = 2;
-    /** So often an account is asked about: an agency that is busy now may answer the next time. */
-    private static final int PASSES = 3;
+    /** So often a day an account is asked about: an agency that is busy now may answer the next time. */
+    private static final int TRIES = 3;
 
     /** A check says nothing about a seizure or a death: those wait for the member. */
     private static final String STALE = """
-            select id, reference, profile
+            select id, reference, profile, tries
             from (
-                select member_id from ledger_leg
-                where municipality_id = :municipality and account = 'DUE' and member_id > :after
-                group by member_id having sum(won) > 0
-            ) owed
-            join member on id = owed.member_id
-            left join payee on payee.member_id = owed.member_id
-            where incentive = 'CASH' and profile is not null and (outcome is null or outcome not in ('SEIZED', 'DECEASED'))
-                and (checked_on is null or checked_on < :since or outcome <> 'HOLDER_MATCHES' and checked_on < :today)
-            order by id limit :page
+                select id, reference, profile, case when tried_on = :today then tries else 0 end as tries
+                from (
+                    select member_id from ledger_leg where municipality_id = :municipality and account = 'DUE'
+                    group by member_id having sum(won) > 0
+                ) owed
+                join member on id = owed.member_id
+                left join payee on payee.member_id = owed.member_id
+                where incentive = 'CASH' and profile is not null
+                    and (outcome is null or outcome not in ('SEIZED', 'DECEASED'))
+                    and (checked_on is null or checked_on < :since or outcome <> 'HOLDER_MATCHES' and checked_on < :today)
+            ) stale
+            where tries < :most order by tries, id limit :page
             """;
 
-    private record Account(long member, String reference, byte[] profile) {}
+    /** @param tries of today, without an answer */
+    private record Account(long member, String reference, byte[] profile, int tries) {}
 
     private record Answer(long member, String outcome) {}
 
@@ -74,13 +80,21 @@ class HolderChecks {
         this.clock = clock;
     }
 
-    /** @return how many got no answer */
-    int run(long municipality, LocalDate since) {
-        int silent = pass(municipality, since, true);
-        for (int pass = 1; pass < PASSES && silent > 0; pass++) {
-            silent = pass(municipality, since, false);
+    /**
+     * Asks about a page of accounts, those first that were asked about the least today. Each answer is kept at once,
+     * whatever happens to the rest.
+     *
+     * @param since a check before that day is too old
+     * @param end when to leave off, even in the middle of the page
+     * @return whether there was anybody to ask about: call again
+     * @throws AgencyUnavailable when nobody of several got an answer: wait a little and call again
+     */
+    boolean goOn(long municipality, LocalDate since, Instant end) {
+        var accounts = stale(municipality, since);
+        for (int from = 0; from < accounts.size() && clock.instant().isBefore(end); from += SLICE) {
+            check(accounts.subList(from, Math.min(from + SLICE, accounts.size())));
         }
-        return silent;
+        return !accounts.isEmpty();
     }
 
     @PreDestroy
@@ -88,36 +102,31 @@ class HolderChecks {
         calls.shutdownNow();
     }
 
-    /**
-     * Once through all who are still to be asked about.
-     *
-     * @throws AgencyUnavailable the first time, when a whole page gets no answer: the agency is away, not busy
-     */
-    private int pass(long municipality, LocalDate since, boolean first) {
-        int silent = 0;
-        long after = 0;
-        for (var page = stale(municipality, since, after); !page.isEmpty(); page = stale(municipality, since, after)) {
-            var answers = ask(page);
-            if (answers.isEmpty() && first) {
-                throw new AgencyUnavailable("account-holder", "no answer to %d questions".formatted(page.size()));
-            }
-            each.executeWithoutResult(transaction -> payees.checked(
-                    answers.stream().map(Answer::member).toList(),
-                    answers.stream().map(Answer::outcome).toList()));
-            silent += page.size() - answers.size();
-            after = page.get(page.size() - 1).member();
+    private void check(List<Account> accounts) {
+        var answers = ask(accounts);
+        var answered = answers.stream().map(Answer::member).toList();
+        var silent = accounts.stream()
+                .map(Account::member)
+                .filter(member -> !answered.contains(member))
+                .toList();
+        each.executeWithoutResult(transaction -> {
+            payees.checked(answered, answers.stream().map(Answer::outcome).toList());
+            payees.unanswered(silent);
+        });
+        if (answers.isEmpty() && accounts.stream().anyMatch(account -> account.tries() + 1 < TRIES)) {
+            throw new AgencyUnavailable("account-holder", "no answer to %d questions".formatted(accounts.size()));
         }
-        return silent;
     }
 
-    private List<Account> stale(long municipality, LocalDate since, long after) {
+    private List<Account> stale(long municipality, LocalDate since) {
         return jdbc.sql(STALE)
                 .param("municipality", municipality)
-                .param("after", after)
                 .param("since", since)
                 .param("today", LocalDate.now(clock))
+                .param("most", TRIES)
                 .param("page", PAGE)
-                .query((row, n) -> new Account(row.getLong("id"), row.getString("reference"), row.getBytes("profile")))
+                .query((row, n) -> new Account(
+                        row.getLong("id"), row.getString("reference"), row.getBytes("profile"), row.getInt("tries")))
                 .list();
     }
 

@@ -44,6 +44,18 @@ class Payees {
                 .update();
     }
 
+    /** Counts that the agency gave no answer today. */
+    void unanswered(List<Long> members) {
+        jdbc.sql("""
+                insert into payee as known (member_id, tried_on, tries) select unnest(:members::bigint[]), :today, 1
+                on conflict (member_id) do update
+                set tried_on = :today, tries = case when known.tried_on = :today then known.tries else 0 end + 1
+                """)
+                .param("today", LocalDate.now(clock))
+                .param("members", members.toArray(Long[]::new))
+                .update();
+    }
+
     void checkedNow(long member, String outcome) {
         checked(List.of(member), List.of(outcome));
     }

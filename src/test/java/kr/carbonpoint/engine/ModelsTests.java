@@ -65,6 +65,7 @@ class ModelsTests {
             "checkBusiness",
             "checkDwelling",
             "checkHolders",
+            "checkHoldersAhead",
             "checkLedger",
             "checkMeters",
             "checkPerson",

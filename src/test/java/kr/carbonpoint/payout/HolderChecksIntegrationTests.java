@@ -1,7 +1,10 @@
 package kr.carbonpoint.payout;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kr.carbonpoint.agency.AgencyUnavailable;
 import kr.carbonpoint.incentive.AccountHolders;
@@ -37,28 +41,68 @@ class HolderChecksIntegrationTests extends PayoutTests {
         var members = accounts(owed, 6);
         Set<String> seen = ConcurrentHashMap.newKeySet();
         var checks = checks((bank, account, holder) -> {
-            if (account.endsWith("5") && seen.add(account)) {
+            if (isLast(account) && seen.add(account)) {
                 throw new AgencyUnavailable("account-holder", "busy");
             }
             return AccountHolders.Outcome.HOLDER_MATCHES;
         });
 
-        assertThat(checks.run(owed.municipality, SINCE)).isZero();
-        assertThat(outcomes(members)).containsOnly("HOLDER_MATCHES");
+        assertThat(goOn(checks)).isTrue();
+        assertThat(goOn(checks)).isTrue();
+        assertThat(goOn(checks)).isFalse();
+        assertThat(outcomes(members)).hasSize(6).containsOnly("HOLDER_MATCHES");
     }
 
+    /** The second time there is nobody but that one: the agency might be away, so a pause; then it is given up. */
     @Test
     void accountThatIsNeverAnsweredStopsNobodyElse() {
         var members = accounts(owed, 6);
+        var asked = new AtomicInteger();
         var checks = checks((bank, account, holder) -> {
-            if (account.endsWith("5")) {
+            if (isLast(account)) {
+                asked.incrementAndGet();
                 throw new AgencyUnavailable("account-holder", "HTTP 500");
             }
             return AccountHolders.Outcome.HOLDER_MATCHES;
         });
 
-        assertThat(checks.run(owed.municipality, SINCE)).isEqualTo(1);
+        assertThat(goOn(checks)).isTrue();
         assertThat(outcomes(members)).hasSize(5);
+        assertThatThrownBy(() -> goOn(checks)).isInstanceOf(AgencyUnavailable.class);
+        assertThat(goOn(checks)).isTrue();
+        assertThat(goOn(checks)).isFalse();
+        assertThat(asked).hasValue(3);
+
+        clock.advance(Duration.ofDays(1));
+        assertThatThrownBy(() -> goOn(checks)).isInstanceOf(AgencyUnavailable.class);
+    }
+
+    @Test
+    void agencyThatIsAwayIsNotAskedAboutEverybody() {
+        accounts(owed, 10);
+        accounts(owed, 10);
+        var asked = new AtomicInteger();
+        var checks = checks((bank, account, holder) -> {
+            asked.incrementAndGet();
+            throw new AgencyUnavailable("account-holder", "no connection");
+        });
+
+        assertThatThrownBy(() -> goOn(checks)).isInstanceOf(AgencyUnavailable.class);
+        assertThat(asked).hasValue(10);
+    }
+
+    @Test
+    void portionEndsInTimeAndTheNextGoesOn() {
+        var members = accounts(owed, 10);
+        members.addAll(accounts(owed, 10));
+        var checks = checks((bank, account, holder) -> AccountHolders.Outcome.HOLDER_MATCHES);
+
+        assertThat(checks.goOn(owed.municipality, SINCE, clock.instant().minusSeconds(1)))
+                .isTrue();
+        assertThat(outcomes(members)).isEmpty();
+        assertThat(goOn(checks)).isTrue();
+        assertThat(outcomes(members)).hasSize(20);
+        assertThat(goOn(checks)).isFalse();
     }
 
     @Test
@@ -75,13 +119,14 @@ class HolderChecksIntegrationTests extends PayoutTests {
         });
         var together = Executors.newFixedThreadPool(municipalities.size());
         try {
-            var silent = new ArrayList<Integer>();
+            var asked = new ArrayList<Boolean>();
             for (var done : together.invokeAll(municipalities.stream()
-                    .<Callable<Integer>>map(municipality -> () -> checks.run(municipality.municipality, SINCE))
+                    .<Callable<Boolean>>map(
+                            municipality -> () -> checks.goOn(municipality.municipality, SINCE, Instant.MAX))
                     .toList())) {
-                silent.add(done.get());
+                asked.add(done.get());
             }
-            assertThat(silent).containsOnly(0);
+            assertThat(asked).containsOnly(true);
         } finally {
             together.shutdownNow();
         }
@@ -99,10 +144,18 @@ class HolderChecksIntegrationTests extends PayoutTests {
         return checks;
     }
 
+    private boolean goOn(HolderChecks checks) {
+        return checks.goOn(owed.municipality, SINCE, Instant.MAX);
+    }
+
+    private static boolean isLast(String account) {
+        return account.endsWith("5");
+    }
+
     private static List<Long> accounts(Owed owed, int count) {
         return IntStream.range(0, count)
                 .mapToObj(n -> owed.member(IncentiveKind.CASH, "1111111000" + n, 1_000))
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     private List<String> outcomes(List<Long> members) {

@@ -1,6 +1,7 @@
 package kr.carbonpoint.payout;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -109,6 +110,25 @@ class Owed {
                     .param("version", ++awards)
                     .update();
         });
+    }
+
+    /** Makes it the day on which members are asked, before the pay-out of the half-year that ended last; its reference. */
+    String askedOn(LocalDate today) {
+        var half = Half.of(today).previous();
+        var soon = day(today.plusDays(50));
+        var later = day(today.plusDays(150));
+        jdbc.sql("""
+                        insert into payout_policy (municipality_id, from_on, pay_first_half, pay_second_half, list_days, ask_days,
+                            recheck_days, confirm_days, hold_unconfirmed, minimum_won, notice_days, claim_years, after_deadline, template, source)
+                        values (?, '2020-01-01', ?, ?, 20, 30, 90, 365, false, 0, 180, 5, 'LAPSE', 'GENERIC', 'test')
+                        """)
+                .params(municipality, half.number() == 1 ? soon : later, half.number() == 1 ? later : soon)
+                .update();
+        return "PAYOUT-%s-%d".formatted(half, municipality);
+    }
+
+    private static String day(LocalDate date) {
+        return DateTimeFormatter.ofPattern("MM-dd").format(date);
     }
 
     String reference(long member) {

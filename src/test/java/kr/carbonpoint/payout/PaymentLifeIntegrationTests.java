@@ -76,7 +76,7 @@ class PaymentLifeIntegrationTests extends PayoutTests {
     @Test
     void heldMemberIsAskedAndTold() {
         long member = owed.member(IncentiveKind.CASH, null, 10_000);
-        rounds.campaigns.recheckHolders(Owed.HALF, owed.municipality);
+        rounds.checkHolders(owed);
         var run = rounds.listed(owed);
         assertThat(run.members()).isZero();
         rounds.runs.close(run.id());

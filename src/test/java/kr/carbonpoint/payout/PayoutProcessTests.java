@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import kr.carbonpoint.Jobs;
 import kr.carbonpoint.ProcessTest;
@@ -13,7 +12,6 @@ import kr.carbonpoint.StaffMembers;
 import kr.carbonpoint.Surroundings;
 import kr.carbonpoint.incentive.IncentiveKind;
 import kr.carbonpoint.payout.process.PayoutStart;
-import kr.carbonpoint.period.Half;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
@@ -194,7 +192,7 @@ class PayoutProcessTests extends PayoutTests {
     @Test
     void timerBeginsEachPayoutOnceWhenItsTimeHasCome() {
         owed.member(20_000);
-        var reference = askedToday();
+        var reference = owed.askedOn(LocalDate.now(clock));
 
         day();
         var payout = instance(reference);
@@ -222,27 +220,6 @@ class PayoutProcessTests extends PayoutTests {
         begin();
 
         assertThat(start.request(Owed.HALF, owed.municipality, "test")).isFalse();
-    }
-
-    /** Makes today the day on which members are asked, before the pay-out of the half-year that ended last. */
-    private String askedToday() {
-        var today = LocalDate.now(clock);
-        var half = Half.of(today).previous();
-        var soon = day(today.plusDays(50));
-        var later = day(today.plusDays(150));
-        rounds.jdbc
-                .sql("""
-                        insert into payout_policy (municipality_id, from_on, pay_first_half, pay_second_half, list_days, ask_days,
-                            recheck_days, confirm_days, hold_unconfirmed, minimum_won, notice_days, claim_years, after_deadline, template, source)
-                        values (?, '2020-01-01', ?, ?, 20, 30, 90, 365, false, 0, 180, 5, 'LAPSE', 'GENERIC', 'test')
-                        """)
-                .params(owed.municipality, half.number() == 1 ? soon : later, half.number() == 1 ? later : soon)
-                .update();
-        return "PAYOUT-%s-%d".formatted(half, owed.municipality);
-    }
-
-    private static String day(LocalDate date) {
-        return DateTimeFormatter.ofPattern("MM-dd").format(date);
     }
 
     private void day() {

@@ -49,6 +49,10 @@ class Rounds {
         return new Owed(jdbc, documents, ledger, transaction);
     }
 
+    void checkHolders(Owed owed) {
+        while (campaigns.recheckHolders(Owed.HALF, owed.municipality)) {}
+    }
+
     PayoutRun listed(Owed owed) {
         var run = runs.open(Owed.HALF, owed.municipality, owed.reference);
         runs.list(run.id());

@@ -68,7 +68,7 @@ class Life implements AutoCloseable {
             case CHECK_PAYEES ->
                 municipalities().forEach(m -> {
                     services.get(Campaigns.class).ask(Village.HALF, m);
-                    services.get(Campaigns.class).recheckHolders(Village.HALF, m);
+                    while (services.get(Campaigns.class).recheckHolders(Village.HALF, m)) {}
                 });
             default -> municipalities().forEach(m -> pay(step, m));
         }

@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Configuration;
 class PayoutDelegates {
 
     private static final String TIMER = "timer";
+    private static final String MORE = "moreHolders";
 
     @Bean
     JavaDelegate startDuePayouts(Payouts payouts, PayoutStart start) {
@@ -36,8 +37,16 @@ class PayoutDelegates {
 
     @Bean
     JavaDelegate checkHolders(Campaigns campaigns) {
-        return execution ->
-                campaigns.recheckHolders(of(execution).half(), of(execution).municipality());
+        return execution -> execution.setVariable(
+                MORE,
+                campaigns.recheckHolders(of(execution).half(), of(execution).municipality()));
+    }
+
+    /** For all municipalities in one place, so that a whole country of accounts leaves room for other jobs. */
+    @Bean
+    JavaDelegate checkHoldersAhead(Campaigns campaigns, Payouts payouts) {
+        return execution -> execution.setVariable(
+                MORE, campaigns.recheckHolders(payouts.beforeTheList()) && payouts.isAskingTime());
     }
 
     @Bean

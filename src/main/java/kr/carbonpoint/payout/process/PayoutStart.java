@@ -2,6 +2,7 @@ package kr.carbonpoint.payout.process;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.List;
 import kr.carbonpoint.engine.Instances;
 import kr.carbonpoint.period.Half;
 import kr.carbonpoint.period.WorkReference;
@@ -53,6 +54,15 @@ public class PayoutStart {
         var reference = new WorkReference(WORK, half, null).toString();
         return instances.startUnlessOpen(
                 "payout", reference, () -> runtime.startProcessInstanceByMessage("payoutRequested", reference));
+    }
+
+    /** The pay-outs that were begun, of this half-year and later ones. */
+    List<WorkReference> since(Half half) {
+        return jdbc.sql("select half, municipality_id from payout_start where half >= ? order by half, municipality_id")
+                .param(half.code())
+                .query((row, n) ->
+                        new WorkReference(WORK, Half.ofCode(row.getInt("half")), row.getLong("municipality_id")))
+                .list();
     }
 
     boolean wasBegun(Half half, long municipality) {

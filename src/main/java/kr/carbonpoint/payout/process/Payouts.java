@@ -2,7 +2,9 @@ package kr.carbonpoint.payout.process;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import kr.carbonpoint.ledger.Balance;
@@ -49,9 +51,7 @@ public class Payouts {
     }
 
     public Date listDay(DelegateExecution execution) {
-        var day =
-                policies.of(of(execution).municipality()).listDay(of(execution).half());
-        return Date.from(day.atStartOfDay(clock.getZone()).toInstant());
+        return Date.from(listDay(of(execution)).atStartOfDay(clock.getZone()).toInstant());
     }
 
     public Date taskDue() {
@@ -78,6 +78,19 @@ public class Payouts {
                 .toList();
     }
 
+    /** The pay-outs that are under way and whose list is not made yet, the next one first. */
+    List<WorkReference> beforeTheList() {
+        return start.since(Half.of(LocalDate.now(clock)).previous().previous()).stream()
+                .filter(payout -> LocalDate.now(clock).isBefore(listDay(payout)))
+                .sorted(Comparator.comparing(this::listDay))
+                .toList();
+    }
+
+    /** Whether holders may still be asked about today. */
+    boolean isAskingTime() {
+        return LocalTime.now(clock).isBefore(rhythm.checksUntil());
+    }
+
     private boolean isDue(Half half, long municipality) {
         var today = LocalDate.now(clock);
         var day = policies.of(municipality).askDay(half);
@@ -94,6 +107,10 @@ public class Payouts {
                                 .mapToLong(Balance::dueWon)
                                 .sum()
                         > 0;
+    }
+
+    private LocalDate listDay(WorkReference payout) {
+        return policies.of(payout.municipality()).listDay(payout.half());
     }
 
     static WorkReference of(DelegateExecution execution) {

@@ -74,6 +74,7 @@ class OperationsPagesIntegrationTests {
                         "usage-collection",
                         "settlement",
                         "payout",
+                        "holder-check",
                         "ledger-check",
                         "retention",
                         "member-keys",
