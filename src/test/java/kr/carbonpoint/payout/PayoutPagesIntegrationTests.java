@@ -50,16 +50,28 @@ class PayoutPagesIntegrationTests extends PayoutTests {
     }
 
     @Test
-    void payoutIsBegunOnce() {
+    void payoutIsBegunOnceByWhoMakesTheList() {
+        var preparer = people.clerk(owed.municipality, "payout-preparer").desk();
+        assertThat(begin(preparer, Owed.HALF)).contains(Owed.HALF.label() + " 지급을 시작했어요");
+        assertThat(begin(preparer, Owed.HALF)).contains("이미 진행하고 있어요");
+        assertThat(begun(Owed.HALF)).isEqualTo(1);
+    }
+
+    @Test
+    void othersAreToldWhoBeginsAPayout() {
+        assertThat(clerk.get(PAGE).body()).contains("‘지급 명단 작성’ 담당만 할 수 있어요").doesNotContain("name=\"half\"");
+        assertThat(clerk.post(PAGE, Reasons.FORM, "half=" + Owed.HALF).statusCode())
+                .isEqualTo(403);
+        assertThat(begun(Owed.HALF)).isZero();
+    }
+
+    @Test
+    void halfYearThatIsNotSettledIsNotPaid() {
+        var preparer = people.clerk(owed.municipality, "payout-preparer").desk();
         var half = halves.choices().get(0);
-        assertThat(begin(half)).contains(half.label() + " 지급을 시작했어요");
-        assertThat(begin(half)).contains("이미 진행하고 있어요");
-        assertThat(rounds.jdbc
-                        .sql("select count(*) from act_ru_execution where business_key_ = ?")
-                        .param("PAYOUT-%s-%d".formatted(half, owed.municipality))
-                        .query(Long.class)
-                        .single())
-                .isEqualTo(1);
+        assertThat(preparer.get(PAGE).body()).contains(Owed.HALF.label()).doesNotContain("value=\"" + half + "\"");
+        assertThat(begin(preparer, half)).contains("아직 정산하지 않아서");
+        assertThat(begun(half)).isZero();
     }
 
     @Test
@@ -204,9 +216,17 @@ class PayoutPagesIntegrationTests extends PayoutTests {
                 .isEqualTo(403);
     }
 
-    private String begin(Half half) {
-        clerk.post(PAGE, "application/x-www-form-urlencoded", "half=" + half);
-        return clerk.get(PAGE).body();
+    private static String begin(RestVisitor preparer, Half half) {
+        preparer.post(PAGE, Reasons.FORM, "half=" + half);
+        return preparer.get(PAGE).body();
+    }
+
+    private long begun(Half half) {
+        return rounds.jdbc
+                .sql("select count(*) from act_ru_execution where business_key_ = ?")
+                .param("PAYOUT-%s-%d".formatted(half, owed.municipality))
+                .query(Long.class)
+                .single();
     }
 
     private String page(RestVisitor visitor, PayoutRun run) {

@@ -105,9 +105,9 @@ class TownHall {
                 .body();
     }
 
-    /** The clerk begins to pay: members are asked where their money is to go. */
+    /** The first of the three begins to pay: members are asked where their money is to go. */
     void beginsPayout(Half half) {
-        press(clerk, "/staff/payouts", half);
+        press(preparer, "/staff/payouts", half);
         reference = "PAYOUT-%s-%d".formatted(half, municipality);
         continues();
     }

@@ -3,11 +3,13 @@ package kr.carbonpoint.payout.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.carbonpoint.incentive.IncentiveKind;
 import kr.carbonpoint.payout.HoldReason;
 import kr.carbonpoint.payout.ReturnReason;
+import kr.carbonpoint.period.Half;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -34,6 +36,15 @@ class RunFigures {
 
     /** Those that did not reach their member for one reason. */
     record Stuck(String state, String reason, int members, long won, List<String> references) {}
+
+    /** The half-years of which the settlement of a municipality stands in the books. */
+    Set<Half> settled(long municipality) {
+        return Set.copyOf(
+                jdbc.sql("select distinct half from ledger_posting where municipality_id = ? and kind = 'EARNED'")
+                        .param(municipality)
+                        .query((row, n) -> Half.ofCode(row.getInt("half")))
+                        .list());
+    }
 
     List<Group> groups(int run) {
         return jdbc.sql("""
