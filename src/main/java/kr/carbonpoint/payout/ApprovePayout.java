@@ -5,6 +5,7 @@ import java.util.Map;
 import kr.carbonpoint.engine.Answers;
 import kr.carbonpoint.engine.Logins;
 import kr.carbonpoint.engine.Refusal;
+import kr.carbonpoint.payout.PayoutRun.State;
 import org.springframework.stereotype.Component;
 
 /** A second person types the figures again and approves, or sends the list back. */
@@ -38,9 +39,7 @@ class ApprovePayout extends PayoutStep {
             int members = (int) whole(answers, "members", "승인하는 인원을 숫자로 입력해 주세요.");
             runs.approve(run.id(), user, members, whole(answers, "won", "승인하는 금액을 숫자로 입력해 주세요."));
         } else {
-            var reason = answers.text("message", 1000)
-                    .orElseThrow(() -> new Refusal("message", "명단 담당자에게 되돌려 보내는 까닭을 적어 주세요."));
-            runs.sendBack(run.id(), user, reason);
+            runs.sendBack(run.id(), State.PREPARED, user, reason(answers));
         }
         return Map.of("sentBack", decision == Decision.SEND_BACK);
     }

@@ -52,7 +52,7 @@ public class PayoutRuns {
         return runs.of(municipality);
     }
 
-    /** Why the list was sent back the last time, as the approver wrote it; empty when it was not. */
+    /** Why the list was sent back the last time, in the words of who did; empty when it was not. */
     public String sentBackWith(int run) {
         return runs.sentBackWith(get(run)).orElse("");
     }
@@ -79,11 +79,15 @@ public class PayoutRuns {
         move(run, State.OPEN, State.PREPARED, actor);
     }
 
-    /** Back to the preparer: the list is made anew, with whatever was corrected meanwhile. */
+    /**
+     * Back to the preparer: the list is made anew, with whatever was corrected meanwhile.
+     *
+     * @param from PREPARED by the approver, APPROVED by the exporter, who has given no file away
+     */
     @Transactional
-    public void sendBack(int id, String actor, String reason) {
+    public void sendBack(int id, State from, String actor, String reason) {
         var run = lock(id);
-        move(run, State.PREPARED, State.OPEN, actor);
+        move(run, from, State.OPEN, actor);
         runs.log(run, actor, "SENT_BACK", reason);
         list.rebuild(run, actor);
     }

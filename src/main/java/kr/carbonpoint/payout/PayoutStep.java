@@ -47,6 +47,11 @@ abstract class PayoutStep implements TaskForm {
 
     abstract Map<String, Object> answered(PayoutRun run, String user, Answers answers);
 
+    /** Why a list goes back, as its preparer will read it. */
+    static String reason(Answers answers) {
+        return answers.text("message", 1000).orElseThrow(() -> new Refusal("message", "명단 담당자에게 되돌려 보내는 까닭을 적어 주세요."));
+    }
+
     private boolean hasDuty(FormTask task, PayoutRun run) {
         return logins.groups(task.user()).contains("municipality-%d-payout-%s".formatted(run.municipality(), duty));
     }

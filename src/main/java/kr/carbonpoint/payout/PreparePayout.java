@@ -26,7 +26,7 @@ class PreparePayout extends PayoutStep {
         values.put("held", overview.held(run));
         var sentBackWith = runs.sentBackWith(run.id());
         if (!sentBackWith.isEmpty()) {
-            values.put("notice", "승인자가 되돌려 보냈어요: " + Markdown.plain(sentBackWith));
+            values.put("notice", "명단을 되돌려 받았어요: " + Markdown.plain(sentBackWith));
         }
         return values;
     }

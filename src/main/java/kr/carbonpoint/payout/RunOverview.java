@@ -1,5 +1,8 @@
 package kr.carbonpoint.payout;
 
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Collectors;
 import kr.carbonpoint.engine.Markdown;
@@ -13,13 +16,16 @@ import org.springframework.stereotype.Component;
 class RunOverview {
 
     private static final int SHOWN = 20;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final JdbcClient jdbc;
     private final Municipalities municipalities;
+    private final Clock clock;
 
-    RunOverview(JdbcClient jdbc, Municipalities municipalities) {
+    RunOverview(JdbcClient jdbc, Municipalities municipalities, Clock clock) {
         this.jdbc = jdbc;
         this.municipalities = municipalities;
+        this.clock = clock;
     }
 
     private record Channel(String channel, int members, long won) {}
@@ -39,15 +45,38 @@ class RunOverview {
                 %s
                 | **모두** | **%,d명** | **%,d원** |
                 """.formatted(
-                Markdown.plain(municipalities.get(run.municipality()).name()),
-                run.half().label(),
-                run.round(),
-                channels.stream()
-                        .map(row -> "| %s | %,d명 | %,d원 |"
-                                .formatted(IncentiveKind.valueOf(row.channel()).label(), row.members(), row.won()))
-                        .collect(Collectors.joining("\n")),
-                run.members(),
-                run.won());
+                        Markdown.plain(municipalities.get(run.municipality()).name()),
+                        run.half().label(),
+                        run.round(),
+                        channels.stream()
+                                .map(row -> "| %s | %,d명 | %,d원 |"
+                                        .formatted(
+                                                IncentiveKind.valueOf(row.channel())
+                                                        .label(),
+                                                row.members(),
+                                                row.won()))
+                                .collect(Collectors.joining("\n")),
+                        run.members(),
+                        run.won())
+                + takenBefore(run);
+    }
+
+    /** Files of a list that was sent back could still be given away, and people paid twice. */
+    private String takenBefore(PayoutRun run) {
+        return jdbc.sql("""
+                        select actor, at from payout_event
+                        where run_id = :run and what = 'FILE_WRITTEN' and id < (
+                            select max(id) from payout_event where run_id = :run and what = 'SENT_BACK')
+                        order by id desc limit 1
+                        """)
+                .param("run", run.id())
+                .query((row, n) -> "\n**되돌려 보낸 명단의 파일을 %s 담당자가 %s에 내려받았어요. 은행에 넘어가지 않았는지 꼭 확인해 주세요.**\n"
+                        .formatted(
+                                Markdown.plain(row.getString("actor")),
+                                TIME.format(row.getObject("at", OffsetDateTime.class)
+                                        .atZoneSameInstant(clock.getZone()))))
+                .optional()
+                .orElse("");
     }
 
     /** Who is left out and why, by member reference, the first of each reason. */

@@ -72,7 +72,7 @@ class RunStore {
     /** Moves a run on; false when it is not in the state any more that this starts from. */
     boolean move(PayoutRun run, State from, State to, String actor) {
         String stamp = switch (to) {
-            case OPEN -> ", prepared_by = null, prepared_at = null";
+            case OPEN -> ", prepared_by = null, prepared_at = null, approved_by = null, approved_at = null";
             case PREPARED -> ", prepared_by = :actor, prepared_at = :now";
             case APPROVED -> ", approved_by = :actor, approved_at = :now";
             case EXPORTED -> ", exported_by = :actor, exported_at = :now";

@@ -3,6 +3,7 @@ package kr.carbonpoint.payout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.Map;
 import kr.carbonpoint.Jobs;
@@ -80,7 +81,7 @@ class PayoutProcessTests extends PayoutTests {
         approver.does(owed.reference, Map.of("decision", "APPROVE", "members", 1, "won", 20_000));
         assertThat(payout).isWaitingAt("task_exportPayout");
         assertThat(exporter.sees(owed.reference, "files").asText()).contains("/staff/payouts/");
-        exporter.does(owed.reference, Map.of("done", true));
+        exporter.does(owed.reference, Map.of("decision", "EXPORT"));
         assertThat(payout).isWaitingAt("task_readBankResult");
 
         result(member, 20_000, "0000,정상");
@@ -104,6 +105,30 @@ class PayoutProcessTests extends PayoutTests {
         assertThat(payout).isWaitingAt("task_preparePayout");
         assertThat(preparer.sees(owed.reference, "notice").asText()).contains("한 분이 빠졌어요");
         assertThat(rounds.runs.get(owed.reference).members()).isEqualTo(2);
+    }
+
+    @Test
+    void listIsSentBackBeforeItsFilesAreGivenAway() {
+        owed.member(20_000);
+        var payout = listed();
+        preparer.does(owed.reference, Map.of("confirm", true));
+        approver.does(owed.reference, Map.of("decision", "APPROVE", "members", 1, "won", 20_000));
+        var run = rounds.runs.get(owed.reference);
+        rounds.files.write(
+                run.id(), rounds.files.names(run.id()).get(0), exporter.user(), OutputStream.nullOutputStream());
+        assertThat(exporter.isRefused(owed.reference, Map.of("decision", "SEND_BACK", "message", "한 분이 빠졌어요.")))
+                .contains("이미 넘겼으면");
+        owed.member(5_000);
+
+        exporter.does(owed.reference, Map.of("decision", "SEND_BACK", "unsent", true, "message", "한 분이 빠졌어요."));
+        jobs.runAll(owed.reference);
+
+        assertThat(payout).isWaitingAt("task_preparePayout");
+        assertThat(preparer.sees(owed.reference, "notice").asText()).contains("한 분이 빠졌어요");
+        assertThat(preparer.sees(owed.reference, "overview").asText()).contains("파일을", "은행에 넘어가지 않았는지 꼭 확인해 주세요");
+        handOn(2, 25_000);
+        assertThat(payout).isWaitingAt("task_readBankResult");
+        assertThat(owed.sum("RESERVED")).isEqualTo(25_000);
     }
 
     @Test
@@ -251,7 +276,7 @@ class PayoutProcessTests extends PayoutTests {
     private void handOn(int members, long won) {
         preparer.does(owed.reference, Map.of("confirm", true));
         approver.does(owed.reference, Map.of("decision", "APPROVE", "members", members, "won", won));
-        exporter.does(owed.reference, Map.of("done", true));
+        exporter.does(owed.reference, Map.of("decision", "EXPORT"));
     }
 
     private void result(long member, long won, String outcome) {

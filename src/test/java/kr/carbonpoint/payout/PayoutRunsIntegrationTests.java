@@ -122,13 +122,26 @@ class PayoutRunsIntegrationTests extends PayoutTests {
         var run = listed();
         runs.prepare(run.id(), "kim");
         owed.member(2_000);
-        runs.sendBack(run.id(), "lee", "한 명이 빠졌어요.");
+        runs.sendBack(run.id(), State.PREPARED, "lee", "한 명이 빠졌어요.");
         assertThat(runs.get(run.id()).state()).isEqualTo(State.OPEN);
         assertThat(runs.get(run.id()).won()).isEqualTo(3_000);
         assertThat(runs.sentBackWith(run.id())).isEqualTo("한 명이 빠졌어요.");
         SealedRows.assertKnown(jdbc, seals, "payout_event.note");
         runs.prepare(run.id(), "kim");
         runs.approve(run.id(), "lee", 2, 3_000);
+        runs.sendBack(run.id(), State.APPROVED, "park", "계좌를 다시 봐 주세요.");
+        assertThat(runs.get(run.id()))
+                .extracting(PayoutRun::state, PayoutRun::preparedBy, PayoutRun::approvedBy)
+                .containsExactly(State.OPEN, null, null);
+    }
+
+    @Test
+    void exportedListIsNotSentBack() {
+        owed.member(1_000);
+        var run = rounds.exported(owed);
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> runs.sendBack(run.id(), State.APPROVED, Rounds.EXPORTER, "다시"));
+        assertThat(owed.sum("RESERVED")).isEqualTo(1_000);
     }
 
     @Test

@@ -67,12 +67,16 @@ class RandomPaymentsIntegrationTests extends PayoutTests {
             }
         } else if (run.isIn(State.PREPARED)) {
             if (random.nextInt(3) == 0) {
-                rounds.runs.sendBack(run.id(), Rounds.APPROVER, "다시");
+                rounds.runs.sendBack(run.id(), State.PREPARED, Rounds.APPROVER, "다시");
             } else {
                 rounds.runs.approve(run.id(), Rounds.APPROVER, run.members(), run.won());
             }
         } else if (run.isIn(State.APPROVED)) {
-            rounds.runs.export(run.id(), Rounds.EXPORTER);
+            if (random.nextInt(3) == 0) {
+                rounds.runs.sendBack(run.id(), State.APPROVED, Rounds.EXPORTER, "다시");
+            } else {
+                rounds.runs.export(run.id(), Rounds.EXPORTER);
+            }
         } else {
             report(run);
         }

@@ -135,7 +135,7 @@ class TownHall {
                 .peek(file -> assertThat(file.statusCode()).isEqualTo(200))
                 .flatMap(file -> file.body().lines().skip(1))
                 .toList();
-        exporter.does(reference, Map.of("done", true));
+        exporter.does(reference, Map.of("decision", "EXPORT"));
         return lines;
     }
 
