@@ -31,16 +31,24 @@ class ExportedPayments {
         tellHeld(run);
     }
 
-    /** A question in the task list of everybody who can do something about it, and a mail to each. */
+    /**
+     * A question in the task list of everybody who can do something about it, and a mail to each: one for a reason and
+     * half-year, however many lists follow.
+     */
     void tellHeld(PayoutRun run) {
         ask(run, "CORRECT", reasons(Ask.CORRECT));
         ask(run, "CONFIRM", reasons(Ask.CONFIRM));
         jdbc.sql("""
                 insert into due_mail (mail, member_id, about, due_at)
-                select 'PAYMENT_HELD', member_id, id, :now from payment where run_id = :run and state = 'HELD'
+                select 'PAYMENT_HELD', member_id, id, :now from payment
+                where run_id = :run and state = 'HELD' and not exists (
+                    select from payment told join payout_run earlier on earlier.id = told.run_id
+                    where told.member_id = payment.member_id and told.municipality_id = payment.municipality_id
+                        and told.reason = payment.reason and told.id < payment.id and half = :half)
                 on conflict do nothing
                 """)
                 .param("run", run.id())
+                .param("half", run.half().code())
                 .param("now", OffsetDateTime.now(clock))
                 .update();
     }

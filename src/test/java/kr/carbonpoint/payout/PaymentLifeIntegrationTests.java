@@ -74,6 +74,24 @@ class PaymentLifeIntegrationTests extends PayoutTests {
     }
 
     @Test
+    void heldMemberIsToldOnceForAReason() {
+        long member = owed.member(IncentiveKind.CASH, null, 10_000);
+        rounds.checkHolders(owed);
+        for (int round = 0; round < 2; round++) {
+            rounds.runs.close(rounds.listed(owed).id());
+        }
+        assertThat(owed.payments(member)).containsExactly("HELD", "HELD");
+        assertThat(rounds.mails(member)).containsExactly("PAYMENT_HELD");
+
+        rounds.jdbc
+                .sql("update payee set outcome = 'SEIZED' where member_id = ?")
+                .param(member)
+                .update();
+        rounds.runs.close(rounds.listed(owed).id());
+        assertThat(rounds.mails(member)).containsExactly("PAYMENT_HELD", "PAYMENT_HELD");
+    }
+
+    @Test
     void heldMemberIsAskedAndTold() {
         long member = owed.member(IncentiveKind.CASH, null, 10_000);
         rounds.checkHolders(owed);
