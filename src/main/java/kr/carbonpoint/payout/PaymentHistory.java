@@ -44,9 +44,10 @@ public class PaymentHistory {
                 .optional()
                 .ifPresent(member -> {
                     var paid = payments.of(member);
-                    states.addAll(due(member, paid));
+                    var owed = balances.ofMember(member);
+                    states.addAll(due(owed, paid));
                     states.addAll(waiting(member));
-                    paid.forEach(payment -> states.add(state(payment)));
+                    paid.forEach(payment -> states.add(state(payment, owed)));
                 });
         return states;
     }
@@ -60,11 +61,8 @@ public class PaymentHistory {
     }
 
     /** What is owed and not told already by a payment that did not succeed, by municipality. */
-    private List<PaymentState> due(long member, List<MemberPayment> paid) {
-        return balances.ofMember(member).stream()
-                .collect(Collectors.groupingBy(Balance::municipality))
-                .entrySet()
-                .stream()
+    private List<PaymentState> due(List<Balance> balances, List<MemberPayment> paid) {
+        return balances.stream().collect(Collectors.groupingBy(Balance::municipality)).entrySet().stream()
                 .map(owed -> due(owed.getKey(), owed.getValue(), paid))
                 .filter(state -> state.won() != 0)
                 .toList();
@@ -122,7 +120,7 @@ public class PaymentHistory {
                 .list();
     }
 
-    private PaymentState state(MemberPayment payment) {
+    private PaymentState state(MemberPayment payment, List<Balance> owed) {
         return new PaymentState(
                 payment.stage(),
                 payment.half(),
@@ -132,11 +130,17 @@ public class PaymentHistory {
                 payment.title(),
                 payment.why(),
                 payment.advice(),
-                payment.isStuck() ? claimBy(payment) : null);
+                payment.isStuck() ? claimBy(payment, owed) : null);
     }
 
-    private LocalDate claimBy(MemberPayment payment) {
-        return policies.of(payment.municipality()).claimableUntil(payment.half());
+    /** The money on a list may be of several half-years: the oldest ends first. */
+    private LocalDate claimBy(MemberPayment payment, List<Balance> owed) {
+        var oldest = owed.stream()
+                .filter(balance -> balance.municipality() == payment.municipality() && balance.dueWon() > 0)
+                .map(Balance::half)
+                .findFirst()
+                .orElse(payment.half());
+        return policies.of(payment.municipality()).claimableUntil(oldest);
     }
 
     private String name(long municipality) {

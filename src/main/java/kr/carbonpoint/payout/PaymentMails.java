@@ -19,8 +19,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 class PaymentMails {
 
+    /** @param oldest half-year of which money is owed: it can be claimed for the shortest time */
     private record Payment(
-            Half half, long municipality, long won, String channel, String state, String reason, LocalDate changedOn) {}
+            Half half,
+            Half oldest,
+            long municipality,
+            long won,
+            String channel,
+            String state,
+            String reason,
+            LocalDate changedOn) {}
 
     private record PaymentMail(
             Mail mail,
@@ -98,7 +106,7 @@ class PaymentMails {
     private static Map<String, Object> ending(PayoutPolicy policy, Payment payment) {
         return Map.of(
                 "claimBy",
-                policy.claimableUntil(payment.half()),
+                policy.claimableUntil(payment.oldest()),
                 "after",
                 policy.donate() ? "그날이 지나면 이웃을 돕는 곳에 기부해요." : "그날이 지나면 받으실 수 없고, 시·군·구 예산으로 돌아가요.");
     }
@@ -106,13 +114,19 @@ class PaymentMails {
     private static Optional<Payment> payment(JdbcClient jdbc, long member, long id) {
         return jdbc.sql("""
                         select run.half, payment.municipality_id, payment.won, channel, payment.state, reason,
-                            (changed_at at time zone 'Asia/Seoul')::date as changed_on
+                            (changed_at at time zone 'Asia/Seoul')::date as changed_on,
+                            coalesce((select min(owed.half) from (
+                                select half from ledger_leg
+                                where ledger_leg.municipality_id = payment.municipality_id
+                                    and ledger_leg.member_id = payment.member_id and account = 'DUE'
+                                group by half having sum(ledger_leg.won) > 0) owed), run.half) as oldest
                         from payment join payout_run run on run.id = run_id
                         where payment.id = ? and member_id = ?
                         """)
                 .params(id, member)
                 .query((row, n) -> new Payment(
                         Half.ofCode(row.getInt("half")),
+                        Half.ofCode(row.getInt("oldest")),
                         row.getLong("municipality_id"),
                         row.getLong("won"),
                         IncentiveKind.valueOf(row.getString("channel")).label(),

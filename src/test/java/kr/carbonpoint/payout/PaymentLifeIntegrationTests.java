@@ -10,6 +10,7 @@ import kr.carbonpoint.engine.FormTask;
 import kr.carbonpoint.engine.Refusal;
 import kr.carbonpoint.incentive.IncentiveKind;
 import kr.carbonpoint.payout.PaymentState.Stage;
+import kr.carbonpoint.period.Half;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -105,6 +106,17 @@ class PaymentLifeIntegrationTests extends PayoutTests {
                 .returns(Stage.HELD, PaymentState::stage)
                 .returns("받을 계좌가 없어요.", PaymentState::reason)
                 .returns(java.time.LocalDate.of(2030, 12, 31), PaymentState::deadline);
+    }
+
+    @Test
+    void deadlineIsThatOfTheOldestMoney() {
+        long member = owed.member(IncentiveKind.CASH, null, 10_000);
+        owed.earn(member, new Half(2023, 1), 5_000);
+        rounds.runs.close(rounds.listed(owed).id());
+        assertThat(history.of(owed.reference(member)))
+                .singleElement()
+                .returns(15_000L, PaymentState::won)
+                .returns(java.time.LocalDate.of(2028, 12, 31), PaymentState::deadline);
     }
 
     @Test

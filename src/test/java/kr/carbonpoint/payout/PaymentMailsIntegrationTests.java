@@ -1,15 +1,19 @@
 package kr.carbonpoint.payout;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import com.icegreen.greenmail.util.GreenMailUtil;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import kr.carbonpoint.Surroundings;
 import kr.carbonpoint.incentive.IncentiveKind;
 import kr.carbonpoint.notice.DueMails;
+import kr.carbonpoint.period.Half;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -71,8 +75,9 @@ class PaymentMailsIntegrationTests extends PayoutTests {
     @Test
     void publicNoticeIsMailedBeforeTheClaimEnds() throws MessagingException {
         long member = owed.member(1_000);
+        owed.earn(member, new Half(2023, 1), 500);
         var run = rounds.exported(owed);
-        rounds.result(run, "%d,1000,0421,계좌해지".formatted(rounds.payment(run, member)));
+        rounds.result(run, "%d,1500,0421,계좌해지".formatted(rounds.payment(run, member)));
         mails.send(100);
         clock.advance(Duration.ofDays(400));
 
@@ -80,16 +85,26 @@ class PaymentMailsIntegrationTests extends PayoutTests {
         mails.send(100);
 
         assertThat(subjectsTo(member)).hasSize(2).anyMatch(subject -> subject.contains("아직 받지 않은 인센티브가 있습니다"));
+        // Of the older half-year: that ends first.
+        assertThat(to(member)).last().extracting(GreenMailUtil::getBody, STRING).contains("2028");
     }
 
     private List<String> subjectsTo(long member) throws MessagingException {
-        var address = owed.reference(member).toLowerCase() + "@carbonpoint.example";
         var subjects = new ArrayList<String>();
-        for (var mail : Surroundings.MAILS.getReceivedMessages()) {
-            if (mail.getRecipients(RecipientType.TO)[0].toString().equals(address)) {
-                subjects.add(mail.getSubject());
-            }
+        for (var mail : to(member)) {
+            subjects.add(mail.getSubject());
         }
         return subjects;
+    }
+
+    private List<MimeMessage> to(long member) throws MessagingException {
+        var address = owed.reference(member).toLowerCase() + "@carbonpoint.example";
+        var found = new ArrayList<MimeMessage>();
+        for (var mail : Surroundings.MAILS.getReceivedMessages()) {
+            if (mail.getRecipients(RecipientType.TO)[0].toString().equals(address)) {
+                found.add(mail);
+            }
+        }
+        return found;
     }
 }
