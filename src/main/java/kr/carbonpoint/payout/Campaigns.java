@@ -91,7 +91,7 @@ public class Campaigns {
 
     /**
      * The same for several pay-outs, one after the other, long before their lists: who gets no answer now gets one on
-     * another day.
+     * another day. What stops one does not stop the others; on the day of its list it is an incident.
      */
     public boolean recheckHolders(List<WorkReference> payouts) {
         var end = clock.instant().plus(PORTION);
@@ -100,8 +100,11 @@ public class Campaigns {
                 if (recheckHolders(payout.half(), payout.municipality(), end)) {
                     return true;
                 }
-            } catch (AgencyUnavailable silent) {
-                log.warn("Holders of {} are checked later: {}", payout, silent.getMessage());
+            } catch (RuntimeException failure) {
+                log.warn(
+                        "Holders of {} are checked later: {}",
+                        payout,
+                        failure.getClass().getName());
             }
         }
         return false;

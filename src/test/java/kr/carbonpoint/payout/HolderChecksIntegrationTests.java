@@ -15,9 +15,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kr.carbonpoint.agency.AgencyUnavailable;
 import kr.carbonpoint.incentive.AccountHolders;
 import kr.carbonpoint.incentive.IncentiveKind;
+import kr.carbonpoint.period.WorkReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -103,6 +105,30 @@ class HolderChecksIntegrationTests extends PayoutTests {
         assertThat(goOn(checks)).isTrue();
         assertThat(outcomes(members)).hasSize(20);
         assertThat(goOn(checks)).isFalse();
+    }
+
+    @Test
+    void whatStopsOneMunicipalityStopsNoOther(@Autowired PayoutPolicies policies) {
+        var other = rounds.municipality();
+        owed.member(IncentiveKind.CASH, "11111111115", 1_000);
+        var members = accounts(other, 3);
+        var campaigns = new Campaigns(
+                rounds.jdbc,
+                policies,
+                checks((bank, account, holder) -> {
+                    if (isLast(account)) {
+                        throw new IllegalStateException("not foreseen");
+                    }
+                    return AccountHolders.Outcome.HOLDER_MATCHES;
+                }),
+                clock);
+        var payouts = Stream.of(owed, other)
+                .map(one -> WorkReference.parse(one.reference))
+                .toList();
+
+        assertThat(campaigns.recheckHolders(payouts)).isTrue();
+        assertThat(outcomes(members)).hasSize(3);
+        assertThat(campaigns.recheckHolders(payouts)).isFalse();
     }
 
     @Test
