@@ -4,12 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
-import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import kr.carbonpoint.ledger.Balance;
 import kr.carbonpoint.ledger.Balances;
 import kr.carbonpoint.payout.PayoutPolicies;
+import kr.carbonpoint.payout.PayoutPolicy;
 import kr.carbonpoint.period.Half;
 import kr.carbonpoint.period.WorkReference;
 import kr.carbonpoint.period.WorkingDays;
@@ -51,7 +52,9 @@ public class Payouts {
     }
 
     public Date listDay(DelegateExecution execution) {
-        return Date.from(listDay(of(execution)).atStartOfDay(clock.getZone()).toInstant());
+        var day =
+                policies.of(of(execution).municipality()).listDay(of(execution).half());
+        return Date.from(day.atStartOfDay(clock.getZone()).toInstant());
     }
 
     public Date taskDue() {
@@ -71,18 +74,23 @@ public class Payouts {
     /** The half-years of municipalities whose day of asking has come and whose pay-out was not begun. */
     List<WorkReference> due() {
         var latest = Half.of(LocalDate.now(clock)).previous();
+        var rules = policies.all();
         return policies.owing().stream()
                 .flatMap(municipality -> List.of(latest.previous(), latest).stream()
-                        .filter(half -> isDue(half, municipality))
+                        .filter(half -> isDue(half, municipality, rules.apply(municipality)))
                         .map(half -> new WorkReference(PayoutStart.WORK, half, municipality)))
                 .toList();
     }
 
     /** The pay-outs that are under way and whose list is not made yet, the next one first. */
     List<WorkReference> beforeTheList() {
-        return start.since(Half.of(LocalDate.now(clock)).previous().previous()).stream()
-                .filter(payout -> LocalDate.now(clock).isBefore(listDay(payout)))
-                .sorted(Comparator.comparing(this::listDay))
+        var today = LocalDate.now(clock);
+        var rules = policies.all();
+        return start.since(Half.of(today).previous().previous()).stream()
+                .map(payout -> Map.entry(rules.apply(payout.municipality()).listDay(payout.half()), payout))
+                .filter(payout -> today.isBefore(payout.getKey()))
+                .sorted(Map.Entry.comparingByKey())
+                .map(Map.Entry::getValue)
                 .toList();
     }
 
@@ -91,9 +99,9 @@ public class Payouts {
         return LocalTime.now(clock).isBefore(rhythm.checksUntil());
     }
 
-    private boolean isDue(Half half, long municipality) {
+    private boolean isDue(Half half, long municipality, PayoutPolicy policy) {
         var today = LocalDate.now(clock);
-        var day = policies.of(municipality).askDay(half);
+        var day = policy.askDay(half);
         return !day.isAfter(today)
                 && today.isBefore(day.plusDays(LATEST_DAYS))
                 && !start.wasBegun(half, municipality)
@@ -107,10 +115,6 @@ public class Payouts {
                                 .mapToLong(Balance::dueWon)
                                 .sum()
                         > 0;
-    }
-
-    private LocalDate listDay(WorkReference payout) {
-        return policies.of(payout.municipality()).listDay(payout.half());
     }
 
     static WorkReference of(DelegateExecution execution) {
